@@ -159,6 +159,7 @@ impl Error {
             other => other.clone(),
         };
         let message = self.0.message.clone().instead("row", moved);
+        let message = message.instead("first_row", moved);
         self.0.message = match place {
             Some(place) => message.within(place),
             None => message,

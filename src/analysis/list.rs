@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::curve;
 use crate::error::{Error, Result};
-use crate::inference::Fits;
+use crate::inference::{self, Fits};
 use crate::words::analysis as phrases;
 use crate::words::suggest::nearest;
 use crate::{group, rank, regression, segregation};
@@ -148,6 +148,7 @@ analyses! {
     segregation::MutualInformationDecomposition gives segregation::MutualInformationDecomposition;
     segregation::DebiasedSegregation gives segregation::Debiased;
     segregation::SegregationChange gives segregation::SegregationChange;
+    permutation::RandomAllocationTest gives inference::RandomBenchmark;
 }
 
 /// Every analysis, in the order of the catalogue.

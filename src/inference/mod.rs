@@ -45,7 +45,7 @@ pub(crate) use estimate::{Inferable, Inference, taken};
 pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, IntervalKind, Scale};
 pub use methods::methods_json;
-pub use permutation::{Exchange, PermutationOptions, PermutationTest};
+pub use permutation::{Exchange, PermutationOptions, PermutationTest, RandomBenchmark};
 pub use replicates::Replicates;
 pub(crate) use robust::Fits;
 pub use robust::Robust;

@@ -12,6 +12,9 @@ use crate::segregation::numerics::random::Allocation;
 use crate::segregation::{Counts, SegregationMeasure};
 use crate::words::segregation as phrases;
 
+/// The generator of random allocations.
+pub(crate) const GENERATOR: &str = "ChaCha8";
+
 /// The source of an expectation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -154,23 +157,40 @@ impl Debiased {
         simulation: Simulation,
     ) -> Result<Self> {
         let value = measure.value(counts)?;
-        check_parts(counts)?;
-        let all = looked_at(measure, counts)?;
-        let (expected, expectation, standard_error) = match exact(measure, counts, &all) {
+        let chance = Chance::of(measure, counts)?;
+        let (expected, expectation, standard_error) = match chance.exact {
             Some(expected) => (expected, Expectation::Exact, None),
-            None => simulated(measure, &all, simulation)?,
+            None => simulated(measure, &looked_at(measure, counts)?, simulation)?,
         };
         let excess = value - expected;
-        let margin = most(measure, &all) - expected;
-        let adjusts = margin > 0.0 && !matches!(measure, SegregationMeasure::Exposure(_));
+        let margin = chance.most.map(|most| most - expected);
         Ok(Self {
             measure: *measure,
             value,
             expected,
             excess,
-            adjusted: adjusts.then(|| excess / margin),
+            adjusted: (margin.filter(|margin| *margin > 0.0)).map(|margin| excess / margin),
             expectation,
             standard_error,
+        })
+    }
+}
+
+/// What is known of an index under random allocation.
+pub(crate) struct Chance {
+    /// Its expectation, where that has a formula.
+    pub(crate) exact: Option<f64>,
+    /// Its value under complete separation; `None` where the bias is downward.
+    pub(crate) most: Option<f64>,
+}
+
+impl Chance {
+    pub(crate) fn of(measure: &SegregationMeasure, counts: &Counts<'_>) -> Result<Self> {
+        check_parts(counts)?;
+        let all = looked_at(measure, counts)?;
+        Ok(Self {
+            exact: exact(measure, counts, &all),
+            most: most(measure, &all),
         })
     }
 }
@@ -211,10 +231,11 @@ fn check_parts(counts: &Counts<'_>) -> Result<()> {
     }
 }
 
-fn most(measure: &SegregationMeasure, all: &Composition) -> f64 {
+fn most(measure: &SegregationMeasure, all: &Composition) -> Option<f64> {
     match measure {
-        SegregationMeasure::MutualInformation(_) => entropy(all),
-        _ => 1.0,
+        SegregationMeasure::Exposure(_) => None,
+        SegregationMeasure::MutualInformation(_) => Some(entropy(all)),
+        _ => Some(1.0),
     }
 }
 
@@ -293,7 +314,7 @@ fn simulated(
     let expectation = Expectation::Simulated {
         replicates,
         seed,
-        generator: "ChaCha8",
+        generator: GENERATOR,
     };
     Ok((
         mean,

@@ -19,7 +19,7 @@ mod numerics;
 pub use change::{SegregationChange, StructuralPart};
 pub use counts::Counts;
 #[cfg(feature = "evaluate")]
-pub(crate) use debiased::random_allocation;
+pub(crate) use debiased::{Chance, GENERATOR, random_allocation};
 pub use debiased::{Debiased, Expectation, Simulation};
 pub use exposures::Exposures;
 pub use local::{LocalPart, LocalSegregation};

@@ -45,6 +45,10 @@ phrases! {
     FIXED = "analysis.fixed", InvalidSpec:
         "\"{input}\" must be \"{expected}\" or omitted where \"{other}\" is \"{value}\": got \"{got}\"" /
         "“{other}”为“{value}”时，“{input}”只能为“{expected}”或不给出，实为“{got}”";
+    /// An input of measures of another kind.
+    NOT_OF_MEASURE = "analysis.not_of_measure", InvalidSpec:
+        "\"{input}\" does not apply to {measure}: expected it to be omitted" /
+        "“{input}”不适用于{measure}：不应给出";
     /// The two groups of a comparison are one.
     SAME_GROUP = "analysis.same_group", InvalidParameter:
         "both groups are \"{got}\": expected two values of {column}" /

@@ -253,4 +253,14 @@ phrases! {
     UNIT_MARGINAL = "label.field.unit_marginal": "sizes of the units" / "单位规模";
     /// `structural`.
     STRUCTURAL = "label.field.structural": "structure" / "结构";
+    /// `standardized_excess`.
+    STANDARDIZED_EXCESS = "label.field.standardized_excess": "excess in standard deviations" / "标准化超出部分";
+    /// `p_value`.
+    P_VALUE = "label.field.p_value": "p value" / "p 值";
+    /// `p_value_error`.
+    P_VALUE_ERROR = "label.field.p_value_error": "simulation error of p" / "p 值的模拟误差";
+    /// `permutations`.
+    PERMUTATIONS = "label.field.permutations": "permutations" / "置换次数";
+    /// `failed`.
+    FAILED = "label.field.failed": "failed permutations" / "无定义的置换次数";
 }

@@ -226,34 +226,6 @@ phrases! {
     REPLICATES_FOR_LEVEL = "inference.replicates_for_level", InvalidSpec:
         "{got} replicates do not reach the tails of this level: expected at least {expected}" /
         "{got} 次重复不足以确定该置信水平的尾部：至少应为 {expected} 次";
-    /// A test without permutations.
-    NO_PERMUTATIONS = "inference.no_permutations", InvalidParameter:
-        "the number of permutations is 0: expected at least 1, such as 999" /
-        "置换次数为 0：至少应为 1，例如 999";
-    /// Too many permutations without a statistic.
-    PERMUTATIONS_FAILED = "inference.permutations_failed", OutOfDomain:
-        "the statistic is undefined in {got} of {count} permutations: expected at most 1 %" /
-        "{count} 次置换中有 {got} 次统计量无定义：不应超过 1%";
-    /// A unit whose rows are in several groups.
-    UNIT_IN_TWO_GROUPS = "inference.unit_in_two_groups", InvalidTable:
-        "{first_row} and {row} are of one sampling unit but of two groups: units exchange their groups as a whole" /
-        "{first_row}与{row}属同一抽样单位，却分在两组：置换检验须以整个抽样单位交换组别";
-    /// Units of one group in each stratum.
-    NOTHING_TO_EXCHANGE = "inference.nothing_to_exchange", InvalidTable:
-        "no stratum has units of two groups: there is nothing to exchange" /
-        "没有任何一层含有两个组的单位：无从置换";
-    /// Groups of another number of rows.
-    GROUPS_OF_ROWS = "inference.groups_of_rows", LengthMismatch:
-        "groups are given for {got} rows: expected {expected}, one group for each value" /
-        "给出了 {got} 行的组别：应为 {expected} 个，与数值一一对应";
-    /// An index that is no sum of parts.
-    NOT_A_SUM = "inference.not_a_sum", InvalidSpec:
-        "{measure} is no sum of a part within and a part between groups: expected theil_t, mean_log_deviation, generalized_entropy, j_divergence or variance" /
-        "{measure}不能表示为组内与组间两部分之和：应为 theil_t、mean_log_deviation、generalized_entropy、j_divergence 或 variance";
-    /// A difference of other than two groups.
-    TWO_GROUPS = "inference.two_groups", InvalidTable:
-        "there are {got} groups: the test of a difference requires two" /
-        "共有 {got} 个组：差异检验要求恰有两组";
     /// A quantile at a value that many rows share.
     HEAPED = "inference.heaped", OutOfDomain:
         "the value {got} has the share {share} of the weight, by many rows or by one of a large weight; that is more than the standard error {error} of the share up to it: linearization is not valid for a quantile there; use a bootstrap" /
@@ -456,8 +428,8 @@ phrases! {
         "来源进入前取其均值时，贡献的得分没有公式：absent 取 zero 时有，也可用“replicate”方法得到标准误";
     /// The expectation under random allocation.
     RANDOM_ALLOCATION = "analysis.reason.random_allocation":
-        "the expectation under random allocation of pupils has no scores: the method \"replicate\" gives the standard error" /
-        "学生随机分配下的期望没有得分：可用“replicate”方法得到标准误";
+        "the distribution under random allocation has no scores: the method \"replicate\" gives the standard error" /
+        "随机分配下的分布没有得分：可用“replicate”方法得到标准误";
     /// A number of a regression that is no function of coefficients and means.
     NOT_ROBUST = "analysis.reason.not_robust":
         "robust standard errors are defined for coefficients, means and their functions" /

@@ -171,4 +171,12 @@ methods! {
         "M₂ − M₁ = removals + additions + group_marginal + unit_marginal + structural: units lost and gained, group sizes, unit sizes, structure at equal sizes" /
         "M₂ − M₁ = 单位减少 + 单位增加 + 组规模 + 单位规模 + 结构（规模相同时的变化）",
         [ELBERS_2021, KARMEL_MACLACHLAN_1988, DEUTSCH_FLUCKIGER_SILBER_2009];
+    BETWEEN_PERMUTATION = "between_permutation", "permutation test of the part between groups" / "组间部分的随机置换检验",
+        "units exchange their groups at random, which keep their numbers of units; p = (1 + #{T* ≥ T})/(B + 1), excess = T − E, adjusted = (T − E)/(I − E), E the mean of T*, I the whole index" /
+        "各单位随机交换组别，各组单位数不变；p = (1 + #{T* ≥ T})/(B + 1)，超出 = T − E，校正值 = (T − E)/(I − E)，E 为 T* 的均值，I 为总指数",
+        [PHIPSON_SMYTH_2010, SHORROCKS_1984];
+    SEGREGATION_PERMUTATION = "segregation_permutation", "permutation test of segregation" / "分隔指数的随机置换检验",
+        "pupils are allocated to units at random, which keep their sizes; p = (1 + #{S* ≥ S})/(B + 1), excess = S − E S, adjusted = (S − E S)/(S_max − E S)" /
+        "学生随机分配到规模不变的单位；p = (1 + #{S* ≥ S})/(B + 1)，超出 = S − E S，校正值 = (S − E S)/(S_max − E S)",
+        [PHIPSON_SMYTH_2010, CORTESE_FALK_COHEN_1976, CARRINGTON_TROSKE_1997];
 }

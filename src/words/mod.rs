@@ -35,6 +35,8 @@ mod neutral;
 #[cfg(feature = "plan")]
 pub(crate) mod optimize;
 pub(crate) mod options;
+#[cfg(feature = "evaluate")]
+pub(crate) mod permutation;
 #[cfg(feature = "plan")]
 pub(crate) mod plan;
 pub(crate) mod rank;
@@ -89,6 +91,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         segregation::PHRASES,
         #[cfg(feature = "evaluate")]
         inference::PHRASES,
+        #[cfg(feature = "evaluate")]
+        permutation::PHRASES,
         #[cfg(feature = "evaluate")]
         contrast::PHRASES,
         #[cfg(feature = "education")]

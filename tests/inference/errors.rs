@@ -273,6 +273,10 @@ fn of_permutations() -> Vec<(&'static str, Option<Error>)> {
             PermutationTest::between(&theil, &two, none).err(),
         ),
         ("groups of other rows", groups(&[0, 1]).err()),
+        (
+            "units of other rows",
+            Exchange::of_units(&values, None, &[0, 0, 1, 1], &[0, 1]).err(),
+        ),
         ("one group", groups(&[0; 4]).err()),
         (
             "a unit in two groups",

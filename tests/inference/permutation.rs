@@ -2,8 +2,8 @@
 
 use junheng::group::{Decomposable, EntropyDecomposition};
 use junheng::inference::{
-    Alternative, Exchange, PermutationOptions, PermutationTest, SamplingDesign, SamplingOptions,
-    Weighted,
+    Alternative, Exchange, PermutationOptions, PermutationTest, RandomBenchmark, SamplingDesign,
+    SamplingOptions, Weighted,
 };
 use junheng::parallel::with_threads;
 use junheng::{Counts, Sample, Table};
@@ -264,4 +264,65 @@ fn the_size_is_the_level() {
             "{share}"
         );
     }
+}
+
+/// Of the variance of rows that count once, the expectation is (G − 1)/(N − 1) of it, so that the adjusted share is R² adjusted.
+#[test]
+fn the_excess_of_the_variance_between_groups_is_adjusted_r_squared() {
+    let mut numbers = Numbers::new();
+    let values = numbers.many(60, 1, 400);
+    let groups: Vec<u32> = (0..60).map(|at| at % 4).collect();
+    let exchange = Exchange::of_rows(&values, None, &groups).unwrap();
+    let found = RandomBenchmark::between(&Decomposable::Variance, &exchange, options(20_000, 5));
+    let found = found.unwrap();
+    let sample = Sample::new(&values).unwrap();
+    let total = Decomposable::Variance.value(&sample).unwrap();
+    let expected = total * 3.0 / 59.0;
+    let spread = found.standard_deviation.unwrap();
+    let error = spread / (20_000_f64).sqrt();
+    assert!((found.expected.unwrap() - expected).abs() < 5.0 * error);
+    let adjusted = 1.0 - (1.0 - found.value / total) * 59.0 / 56.0;
+    assert!((found.adjusted.unwrap() - adjusted).abs() < 10.0 * error / total);
+    let excess = found.excess.unwrap();
+    assert_eq!(found.standardized_excess, Some(excess / spread));
+}
+
+#[test]
+fn the_benchmark_of_segregation_is_that_of_its_correction() {
+    let counts = [9.0, 1.0, 4.0, 6.0, 5.0, 5.0, 3.0, 8.0, 2.0, 1.0];
+    let counts = Counts::new(&counts, 2).unwrap();
+    let measures = junheng::segregation::Simulation {
+        replicates: 199,
+        seed: 8,
+    };
+    for name in [
+        "dissimilarity",
+        "mutual_information",
+        "exposure",
+        "gorard",
+        "isolation",
+    ] {
+        let (measure, counts) = (name.parse().unwrap(), counts.clone().with_group(0).unwrap());
+        let debiased = junheng::segregation::Debiased::of(&measure, &counts, measures);
+        let Ok(debiased) = debiased else {
+            panic!("{name} {debiased:?}");
+        };
+        let found = RandomBenchmark::segregation(&measure, &counts, options(199, 8)).unwrap();
+        assert_eq!(found.value, debiased.value);
+        assert_eq!(found.expected, Some(debiased.expected), "{name}");
+        assert_eq!(found.adjusted, debiased.adjusted, "{name}");
+        assert_eq!(found.expectation, debiased.expectation);
+    }
+}
+
+#[test]
+fn units_of_one_row_are_rows_and_numbers_of_units_may_have_gaps() {
+    let values = [3.0, 4.0, 5.0, 6.0, 7.0, 9.0];
+    let groups = [0, 0, 1, 1, 0, 1];
+    let rows = Exchange::of_rows(&values, None, &groups).unwrap();
+    let units = Exchange::of_units(&values, None, &groups, &[10, 20, 31, 41, 50, 90]).unwrap();
+    let test = |exchange: &Exchange<'_>| {
+        PermutationTest::between(&theil(), exchange, options(99, 2)).unwrap()
+    };
+    assert_eq!(test(&rows), test(&units));
 }

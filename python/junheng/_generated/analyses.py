@@ -15,8 +15,8 @@ from junheng._generated.records.analysis import (
     Beta, ConcentrationDecomposition, Contributions, Debiased, DistributionOverlap, Dominance,
     DrawnConcentration, DrawnCurve, EntropyChange, Exposures, GiniDecomposition, GroupMeans, Kitagawa,
     LeaveOneOut, LocalSegregation, MaximumBetween, MutualInformationDecomposition, NamedEntropyDecomposition,
-    NestedDecomposition, OaxacaBlinder, RecenteredInfluence, Regression, RifRegression, SegregationChange,
-    Sigma, SourceDecomposition, TableGap,
+    NestedDecomposition, OaxacaBlinder, RandomBenchmark, RecenteredInfluence, Regression, RifRegression,
+    SegregationChange, Sigma, SourceDecomposition, TableGap,
 )
 from junheng._input.types import Label, Numbers, Table
 from junheng._results.analysis import Analysis
@@ -27,8 +27,8 @@ __all__ = [
     "exposures", "gap", "generalized_lorenz", "gini_decomposition", "group_means", "growth_incidence",
     "kitagawa", "leave_one_out", "local_segregation", "lorenz", "maximum_between",
     "mutual_information_decomposition", "nested_decomposition", "oaxaca_blinder", "quantile_curve",
-    "recentered_influence", "regression", "rif_regression", "segregation_change", "sigma_convergence",
-    "source_decomposition", "tip",
+    "random_allocation_test", "recentered_influence", "regression", "rif_regression", "segregation_change",
+    "sigma_convergence", "source_decomposition", "tip",
 ]
 # The arguments of every analysis, in the form of its docstring.
 _COMMON = """\
@@ -1327,3 +1327,56 @@ def segregation_change(
         0.0
     """
     return analyzed("segregation_change", **locals())
+
+
+@analysis(_COMMON)
+def random_allocation_test(
+    table: Table, *, measure: str = "theil_t", value: str | None = None, group: str | None = None,
+    weights: str | None = None, groups: str | Sequence[str] | None = None, unit: str | None = None,
+    pupil_group: str | None = None, count: str | None = None, measured_group: Label | None = None,
+    reference_group: Label | None = None, permutations: int = 999, seed: int = 0,
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
+    inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
+) -> Analysis[RandomBenchmark]:
+    """Permutation test against random allocation 随机置换检验.
+
+    The part of an index between groups, or segregation, against its values under random allocation:
+    expectation, excess, p value.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        measure: The index: theil_t, mean_log_deviation, generalized_entropy, j_divergence or variance for its
+            part between groups; or an index of segregation, such as dissimilarity.
+        value: The column of the values, for a part between groups.
+        group: The column of the groups that are exchanged, for a part between groups.
+        weights: The column of the weights; without it every row has weight 1.
+        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
+        unit: The column of the units. Of values: units whose rows change groups together, such as schools or
+            primary sampling units; without it each row is one. Of counts: required with `pupil_group`, rows
+            of the same unit are counted together.
+        pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
+            table with one row for each unit and group, or one for each pupil.
+        count: The column of the number of pupils of each such row; without it every row is one pupil.
+        measured_group: The group of pupils that is measured: one of the columns of counts; without it all
+            groups.
+        reference_group: The group that it is compared with; without it all others together.
+        permutations: The number of permutations, at least 1.
+        seed: The seed of the permutations.
+
+    Returns:
+        For each group a `RandomBenchmark`: an index against its values under random allocation, with the
+        permutation test: 随机分配基准.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x": [1, 3], "g": ["a", "b"]}
+        >>> found = jh.random_allocation_test(columns, value="x", group="g", permutations=99, seed=3)
+        >>> found.result.measure
+        'theil_t'
+        >>> found.result.value
+        0.13081203594113697
+        >>> found.result.expected
+        0.13081203594113697
+    """
+    return analyzed("random_allocation_test", **locals())

@@ -5,6 +5,7 @@ pub(super) mod curves;
 pub(super) mod decomposition;
 pub(super) mod drawn;
 pub(super) mod gaps;
+pub(super) mod permutation;
 pub(super) mod ranks;
 pub(super) mod regressions;
 mod scores;

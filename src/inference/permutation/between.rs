@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::group::Decomposable;
 use crate::numeric::sum_of;
-use crate::words::inference as phrases;
+use crate::words::permutation as phrases;
 
 use super::exchange::{Exchange, Labels};
 use super::test::{PermutationOptions, PermutationTest};
@@ -47,6 +47,7 @@ impl PermutationTest {
         let statistic = parts.statistic(&exchange.own(), &mut vec![[0.0; 2]; exchange.count]);
         Self::of(
             statistic,
+            |part| part,
             exchange.values.len(),
             options,
             start,

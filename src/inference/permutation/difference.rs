@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::numeric::sum_of;
-use crate::words::inference as phrases;
+use crate::words::{inference, permutation as phrases};
 
 use super::super::bootstrap::Estimator;
 use super::super::hypothesis::Alternative;
@@ -49,13 +49,9 @@ impl PermutationTest {
         let sorted = exchange.sorted();
         let cells = 8 * exchange.values.len();
         let start = || exchange.own();
-        let test = Self::of(compared(own), cells, options, start, |labels, number| {
+        Self::of(own, compared, cells, options, start, |labels, number| {
             exchange.permute(labels, &sorted, options.seed, number);
-            studentized(estimator, exchange, labels).map(compared)
-        })?;
-        Ok(Self {
-            statistic: own,
-            ..test
+            studentized(estimator, exchange, labels)
         })
     }
 }
@@ -71,7 +67,7 @@ fn studentized(estimator: &dyn Estimator, exchange: &Exchange<'_>, labels: &Labe
         let value = estimator.value(&weights)?;
         match estimator.scores(&weights)? {
             Some(scores) => Ok((value, scores)),
-            None => Err(Error::new(&phrases::STUDENTIZED_WITHOUT_SCORES)),
+            None => Err(Error::new(&inference::STUDENTIZED_WITHOUT_SCORES)),
         }
     };
     let ((value, mut scores), (other, of_other)) = (of_group(1)?, of_group(0)?);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::error::{Error, Result};
 use crate::numeric::Random;
 use crate::sample::Sample;
-use crate::words::inference as phrases;
+use crate::words::{inference, permutation as phrases};
 
 use super::super::design::WeightsKind;
 use super::super::domain::Domain;
@@ -66,6 +66,51 @@ impl<'a> Exchange<'a> {
         Self::checked(None, values, weights, groups, order, unit, strata)
     }
 
+    /// Units of several rows each, such as the schools of pupils; `units` has a number for each row. All rows of a unit
+    /// are in one group.
+    ///
+    /// # Edge cases
+    ///
+    /// Permutations depend on the order of the numbers of the units, not on that of the rows.
+    ///
+    /// # Errors
+    ///
+    /// As [`of_rows`](Self::of_rows); [`LengthMismatch`](crate::ErrorKind::LengthMismatch) for units of another number
+    /// than values; [`InvalidTable`](crate::ErrorKind::InvalidTable) for a unit with rows in several groups.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::inference::{Exchange, PermutationOptions, PermutationTest};
+    /// let spend = [8.0, 8.4, 9.0, 9.2, 7.0, 7.1, 9.9, 10.0];
+    /// let (is_urban, school) = ([0, 0, 1, 1, 0, 0, 1, 1], [0, 0, 1, 1, 2, 2, 3, 3]);
+    /// let exchange = Exchange::of_units(&spend, None, &is_urban, &school)?;
+    /// let found = PermutationTest::between(&"theil_t".parse()?, &exchange, PermutationOptions::default())?;
+    /// // Of 6 divisions of four schools into halves, this one and its mirror image have the largest part.
+    /// assert!(found.p_value > 0.25 && found.p_value < 0.45);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    pub fn of_units(
+        values: &'a [f64],
+        weights: Option<&[f64]>,
+        groups: &[u32],
+        units: &[u32],
+    ) -> Result<Self> {
+        let order = ordered(values, weights, groups)?;
+        if units.len() != values.len() {
+            return Err(Error::new(&phrases::UNITS_OF_ROWS)
+                .with("expected", values.len())
+                .with("got", units.len()));
+        }
+        let mut known = units.to_vec();
+        known.sort_unstable();
+        known.dedup();
+        let place = |unit: &u32| known.partition_point(|other| other < unit) as u32;
+        let unit = units.iter().map(place).collect();
+        let strata = std::iter::once(0..known.len()).collect();
+        Self::checked(None, values, weights, groups, order, unit, strata)
+    }
+
     /// Primary sampling units of a design: values, weights and groups of the rows of the domain, in the order given to
     /// [`SamplingDesign::domain`](super::super::SamplingDesign::domain). Without weights those of the design.
     ///
@@ -82,11 +127,11 @@ impl<'a> Exchange<'a> {
     ) -> Result<Self> {
         let design = domain.design;
         if design.weights_kind() == WeightsKind::Frequency {
-            return Err(Error::new(&phrases::REPLICATED_FREQUENCIES));
+            return Err(Error::new(&inference::REPLICATED_FREQUENCIES));
         }
         let rows = domain.given();
         if values.len() != rows.len() {
-            return Err(Error::new(&phrases::SCORES)
+            return Err(Error::new(&inference::SCORES)
                 .with("expected", rows.len())
                 .with("got", values.len()));
         }

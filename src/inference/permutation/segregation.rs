@@ -44,8 +44,9 @@ impl PermutationTest {
         );
         let statistic = measure.value(counts)?;
         let allocation = random_allocation(measure, counts)?;
-        let test = Self::of(
-            sign * statistic,
+        Self::of(
+            statistic,
+            |index| sign * index,
             allocation.pupils(),
             options,
             || (),
@@ -54,9 +55,8 @@ impl PermutationTest {
                 if is_of_a_group {
                     (drawn.group, drawn.reference_group) = (counts.group, counts.reference_group);
                 }
-                Ok(sign * measure.value(&drawn)?)
+                measure.value(&drawn)
             },
-        )?;
-        Ok(Self { statistic, ..test })
+        )
     }
 }

@@ -3,8 +3,9 @@
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
+use crate::numeric::sum_of;
 use crate::parallel;
-use crate::words::inference as phrases;
+use crate::words::{inference, permutation as phrases};
 
 /// Of so many permutations one may have no statistic.
 const MAY_FAIL: usize = 100;
@@ -79,6 +80,10 @@ pub struct PermutationTest {
     pub p_value: f64,
     /// The standard deviation of p over other seeds, √(p(1 − p)/B).
     pub p_value_error: f64,
+    /// The mean of T*; `None` where it is not finite.
+    pub mean: Option<f64>,
+    /// The standard deviation of T* with divisor B − 1; `None` for fewer than two, or where it is not finite.
+    pub standard_deviation: Option<f64>,
     /// B.
     pub permutations: usize,
     /// The number of permutations without a statistic.
@@ -87,8 +92,10 @@ pub struct PermutationTest {
 
 impl PermutationTest {
     /// The test of a statistic, given those of permutations by their number; each of them reads about `cells` cells.
+    /// Statistics are compared by `extreme`, which is larger for one that is more so.
     pub(super) fn of<S>(
         statistic: f64,
+        extreme: impl Fn(f64) -> f64,
         cells: usize,
         options: PermutationOptions,
         scratch: impl Fn() -> S + Sync,
@@ -99,7 +106,7 @@ impl PermutationTest {
             return Err(Error::new(&phrases::NO_PERMUTATIONS));
         }
         if !statistic.is_finite() {
-            return Err(Error::new(&phrases::NOT_FINITE).with("got", statistic));
+            return Err(Error::new(&inference::NOT_FINITE).with("got", statistic));
         }
         let cells = cells.saturating_mul(count);
         let found = parallel::each_with(cells, count, scratch, |scratch, number| {
@@ -111,17 +118,31 @@ impl PermutationTest {
                 .with("got", failed)
                 .with("count", count));
         }
-        let least = statistic - ROUNDING * statistic.abs();
+        let own = extreme(statistic);
+        let least = own - ROUNDING * own.abs();
         // A permutation without a statistic counts as extreme.
-        let is_extreme = |found: &&f64| found.is_nan() || **found >= least;
+        let is_extreme = |found: &&f64| found.is_nan() || extreme(**found) >= least;
+        let [mean, standard_deviation] = spread(&found);
         let extreme = found.iter().filter(is_extreme).count();
         let p_value = (1 + extreme) as f64 / (count + 1) as f64;
         Ok(Self {
             statistic,
             p_value,
             p_value_error: (p_value * (1.0 - p_value) / count as f64).sqrt(),
+            mean,
+            standard_deviation,
             permutations: count,
             failed,
         })
     }
+}
+
+/// The mean and the standard deviation of the statistics that are defined.
+fn spread(found: &[f64]) -> [Option<f64>; 2] {
+    let defined = || found.iter().copied().filter(|found| !found.is_nan());
+    let count = defined().count() as f64;
+    let mean = sum_of(defined()) / count;
+    let squares = sum_of(defined().map(|found| (found - mean) * (found - mean)));
+    let deviation = (squares / (count - 1.0)).sqrt();
+    [mean, deviation].map(|number| number.is_finite().then_some(number))
 }

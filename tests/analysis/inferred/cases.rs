@@ -123,6 +123,7 @@ pub(super) fn inputs(id: &str) -> Value {
         "concentration_decomposition" => {
             json!({"value": "x", "rank": "rank", "columns": ["z", "t"], "factors": "year"})
         }
+        "random_allocation_test" => json!({"value": "x", "group": "stage", "permutations": 19}),
         "exposures" | "local_segregation" => counts,
         "debiased_segregation" => with(&counts, json!({"measure": "dissimilarity"})),
         "mutual_information_decomposition" => {

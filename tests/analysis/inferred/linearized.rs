@@ -36,6 +36,10 @@ fn without(id: &str, inputs: &Value, name: &str) -> Option<&'static str> {
             ("regression.residual_squares", "rif_fit"),
             ("regression.r_squared", "rif_fit"),
         ],
+        "random_allocation_test" => match name {
+            "value" => &[],
+            _ => &[("", "random_allocation")],
+        },
         "segregation_change" => match name {
             "before" | "after" | "difference" => &[],
             _ => &[("", "fitted_margins")],

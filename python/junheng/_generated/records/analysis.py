@@ -625,6 +625,24 @@ class StructuralPart(Record):
     contribution: float
 
 
+class RandomBenchmark(Record):
+    """An index against its values under random allocation, with the permutation test: 随机分配基准."""
+
+    method: Method
+    measure: str
+    value: float
+    expected: float | None
+    expectation: Expectation
+    standard_deviation: float | None
+    excess: float | None
+    adjusted: float | None
+    standardized_excess: float | None
+    p_value: float
+    p_value_error: float
+    permutations: int
+    failed: int
+
+
 class NumbersInference(Record):
     """The sampling errors of the numbers of one result."""
 
