@@ -576,8 +576,9 @@ static void groups_are_compared(void) {
     CHECK(fabs(squared * squared - 10.0 / 3.0) < 1e-14);
     jh_result_free(result);
     result = NULL;
-    CHECK_STATUS(jh_contrast(table, "{\"measures\": \"mean\", \"value\": \"spend\"}", &result, &error),
-                 JH_INVALID_SPEC);
+    CHECK_STATUS(
+        jh_contrast(table, "{\"measures\": \"mean\", \"value\": \"spend\"}", &result, &error),
+        JH_INVALID_SPEC);
     CHECK_STATUS(jh_contrast(NULL, request, &result, &error), JH_NULL_POINTER);
     CHECK(result == NULL);
     CHECK(jh_presets_json(&length) != NULL && length > 1000);
