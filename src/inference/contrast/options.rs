@@ -1,5 +1,8 @@
 //! What a contrast compares: each option is declared once, with its texts in both languages.
 
+// Groups in square brackets are no links.
+#![allow(rustdoc::broken_intra_doc_links)]
+
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
