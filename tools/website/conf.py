@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import builtins
+import functools
+import importlib
 import re
 import sys
 import types
@@ -89,14 +91,27 @@ FOREIGN = (
     "pathlib.",
     "matplotlib.",
 )
-OTHERS = ("Format", "PathLike", "Path", "optional", "Iterable")
+OTHERS = ("Format", "PathLike", "Path", "optional", "Iterable", "junheng._api.class_items.ClassItems")
+# Modules with names of closed lists and unions, whose docstrings state what they take.
+ALIASED = ("_generated.records.shared", "_generated.records.contrasts", "_api.estimate", "_api.contrast")
 
 
 def outside(target: str) -> bool:
     """Whether a name in a signature is not one of the package."""
     if re.fullmatch(r"(.*\.)?[A-Z]", target):  # a variable of a type
         return True
+    if any(target in aliases(module) for module in ALIASED):
+        return True
     return target.startswith(FOREIGN) or target in OTHERS or any(hasattr(one, target) for one in OUTSIDE)
+
+
+@functools.cache
+def aliases(module: str) -> frozenset[str]:
+    """The names of a module that stand for a type."""
+    found = importlib.import_module(f"junheng.{module}")
+    declared = getattr(found, "__annotations__", {})
+    is_alias = {name for name, value in vars(found).items() if typing.get_origin(value) is typing.Literal}
+    return frozenset(is_alias | {name for name, kind in declared.items() if kind == "TypeAlias"})
 
 
 def resolve(app: Sphinx, env: Any, node: addnodes.pending_xref, contnode: nodes.Node) -> nodes.Node | None:
@@ -108,6 +123,8 @@ def resolve(app: Sphinx, env: Any, node: addnodes.pending_xref, contnode: nodes.
     last = target.rsplit(".", 1)[-1]
     found = [name for name in domain.objects if name == last or name.endswith(f".{last}")]
     classes = [name for name in found if domain.objects[name].objtype in ("class", "exception", "data")]
+    # A class that is known by two names is one.
+    classes = [name for name in classes if not domain.objects[name].aliased] or classes
     if len(classes) == 1:
         from sphinx.util.nodes import make_refnode
 

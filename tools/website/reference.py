@@ -141,7 +141,7 @@ def result_pages() -> dict[str, str]:
         if not is_result(kind):
             continue
         own = [module for module in map(inspect.getmodule, kind.__mro__) if module and is_part_module(module)]
-        parts = [class_of(f"junheng.{name}", ":inherited-members: tuple")]
+        parts = [class_of(f"junheng.{name}", ":inherited-members: tuple, UserDict, MutableMapping, Mapping")]
         for module in own[:1]:
             if f"results/{tail(module)}.rst" not in made and own:
                 parts.append(heading("Parts", "-"))
@@ -180,12 +180,14 @@ def part_modules() -> list[ModuleType]:
 
 
 def parts_of(module: ModuleType) -> list[str]:
-    """The classes of a module of parts, without those that a public class inherits its attributes from."""
+    """The classes of a module of parts.
+
+    Those are left out that a public class inherits its attributes from, or that are a result within another.
+    """
     bases = {base for name in jh.__all__ if is_result(getattr(jh, name)) for base in getattr(jh, name).__mro__}
     classes = [one for one in vars(module).values() if inspect.isclass(one) and one.__module__ == module.__name__]
-    return [
-        f"{module.__name__}.{one.__name__}" for one in classes if one not in bases and not one.__name__.startswith("_")
-    ]
+    own = [one for one in classes if one not in bases and one.__name__ not in jh.__all__]
+    return [f"{module.__name__}.{one.__name__}" for one in own if not one.__name__.startswith("_")]
 
 
 def tail(module: ModuleType) -> str:
