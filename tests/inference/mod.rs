@@ -10,6 +10,7 @@ mod designs;
 mod errors;
 mod errors_of_contrasts;
 mod errors_of_estimates;
+mod errors_of_tests;
 mod estimate;
 mod golden;
 mod hypothesis;

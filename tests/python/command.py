@@ -2,6 +2,7 @@
 
 import atexit
 import contextlib
+import csv
 import json
 import os
 import socket
@@ -28,6 +29,22 @@ def junheng(*arguments, lang="en", cwd=None, **environment):
         return _Server.of(environment).run(asked, cwd)
     command = [sys.executable, "-m", "junheng", *asked]
     return subprocess.run(command, capture_output=True, check=False, cwd=cwd, env=environment)
+
+
+def in_json(*arguments):
+    """What a command prints as JSON."""
+    done = junheng(*arguments, "--format", "json")
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+def written(path, table):
+    """A file of the columns of a table, as text."""
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(table)
+        writer.writerows(zip(*table.values(), strict=True))
+    return path
 
 
 class _Server:

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from command import junheng
+from command import in_json, junheng, written
 
 import junheng as jh
 from junheng._results.catalogue import inference_options
@@ -23,18 +23,7 @@ BASE = ["--measures", "gini,mean", "--value", "x"]
 
 @pytest.fixture
 def path(tmp_path):
-    file = tmp_path / "schools.csv"
-    with file.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(TABLE)
-        writer.writerows(zip(*TABLE.values(), strict=True))
-    return file
-
-
-def in_json(*arguments):
-    done = junheng("contrast", *arguments, "--format", "json")
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout)
+    return written(tmp_path / "schools.csv", TABLE)
 
 
 @pytest.mark.parametrize(
@@ -71,13 +60,13 @@ def in_json(*arguments):
     ],
 )
 def test_options_are_those_of_the_function(path, arguments, options):
-    found = in_json(path, *BASE, *arguments)
+    found = in_json("contrast", path, *BASE, *arguments)
     assert found == jh.contrast(TABLE, ["gini", "mean"], value="x", **options).to_dict()
 
 
 def test_dominance_has_options_of_its_own(path):
     lines = ["--dominance-order", "2", "--dominance-from", "3", "--dominance-to", "6", "--dominance-points", "4"]
-    found = in_json(path, "--value", "x", "--by", "place", *lines)
+    found = in_json("contrast", path, "--value", "x", "--by", "place", *lines)
     own = {"order": 2, "from": 3, "to": 6, "points": 4}
     assert found == jh.contrast(TABLE, value="x", by="place", dominance=own).to_dict()
 

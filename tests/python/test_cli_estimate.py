@@ -2,11 +2,10 @@
 
 import csv
 import io
-import json
 import re
 
 import pytest
-from command import TAIWAN, junheng
+from command import TAIWAN, in_json, junheng, written
 
 import junheng as jh
 from junheng._results.catalogue import inference_options
@@ -25,18 +24,7 @@ BASE = ["--measures", "gini,mean", "--value", "x"]
 
 @pytest.fixture
 def path(tmp_path):
-    file = tmp_path / "schools.csv"
-    with file.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(TABLE)
-        writer.writerows(zip(*TABLE.values(), strict=True))
-    return file
-
-
-def in_json(*arguments):
-    done = junheng("estimate", *arguments, "--format", "json")
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout)
+    return written(tmp_path / "schools.csv", TABLE)
 
 
 def rows(found):
@@ -73,7 +61,7 @@ def rows(found):
     ],
 )
 def test_options_are_those_of_python(path, arguments, options):
-    found = in_json(path, *BASE, *arguments)
+    found = in_json("estimate", path, *BASE, *arguments)
     assert found == jh.estimate(TABLE, ["gini", "mean"], value="x", **options).to_dict()
 
 
@@ -121,6 +109,8 @@ def test_errors_name_options_as_they_are_typed(path):
 
 
 def test_a_published_file():
-    found = in_json(TAIWAN, "--measures", "gini", "--value", "pupils", "--by", "township_type", "--strata", "county_en")
+    found = in_json(
+        "estimate", TAIWAN, "--measures", "gini", "--value", "pupils", "--by", "township_type", "--strata", "county_en"
+    )
     assert len(found["rows"]) == len({row["key"][0] for row in found["rows"]}) > 1
     assert all(row["standard_error"] > 0 for row in found["rows"])

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any, SupportsIndex, overload
+from typing import Any
 
 from junheng._generated.records.contrasts import Adjustment as Adjustment
 from junheng._generated.records.contrasts import Alternative as Alternative
 from junheng._generated.records.contrasts import ContrastRow, ContrastsData
 from junheng._generated.records.contrasts import ContrastTest as ContrastTest
-from junheng._results.drawn import Drawn
-from junheng._results.estimation import Estimation, cell_of, spec_of
+from junheng._results.estimation import Estimation
 from junheng._results.evaluation import is_key, named
+from junheng._results.of_measures import OfMeasures, cell_of, spec_of
 from junheng._results.result import SHOWN_NAMES
 from junheng._results.tabular import Columns
-from junheng._texts.phrases import chosen, failure
+from junheng._texts.phrases import failure
 
-# Columns that the table has even where none of its rows has a value.
-_ALWAYS = (
-    *("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "statistic", "p_value"),
-    "adjusted_p_value",
-)
 # The tables of a result besides that of its comparisons.
 EQUALITY, DOMINANCE = "equality", "dominance"
 # What precedes the heading of a column in that of the group that is compared with.
@@ -30,7 +25,7 @@ COMBINATION = "combination"
 _KEYS = ("key", "reference", "name")
 
 
-class Contrasts(Drawn, ContrastsData):
+class Contrasts(OfMeasures, ContrastsData):
     """Comparisons of measures between groups, with intervals and tests: one row for each measure and comparison.
 
     `found["gini"]` has the comparisons of a measure; `found["p_value"]` is a column. `equality` has for each measure
@@ -51,6 +46,10 @@ class Contrasts(Drawn, ContrastsData):
     """
 
     _builder = "contrasts.contrasts"
+    _always = (
+        *("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "statistic", "p_value"),
+        "adjusted_p_value",
+    )
 
     def _placed(self, document: dict[str, Any]) -> dict[str, Any]:
         """The document with the members of its estimates beside its own, where results of a table have them."""
@@ -156,8 +155,8 @@ class Contrasts(Drawn, ContrastsData):
         part = part or (DOMINANCE if self._data[DOMINANCE] and not self._data["rows"] else None)
         by, rows = self._data["by"], self._data[part or "rows"]
         names = {} if lang is None else self._measure_names(lang)
-        own = [name for name in rows[0] if name not in _KEYS] if rows else list(_ALWAYS)
-        always = own if part else _ALWAYS
+        own = [name for name in rows[0] if name not in _KEYS] if rows else list(self._always)
+        always = own if part else self._always
         kept = [name for name in own if name in always or any(row[name] for row in rows)]
         heads, keys, kinds = self._key_columns(by, rows)
         for heading in heads:
@@ -184,52 +183,11 @@ class Contrasts(Drawn, ContrastsData):
         by = self._data["by"]
         return frozenset([*by, *(f"{REFERENCE}{heading}" for heading in by)])
 
-    def _measure_names(self, lang: str) -> dict[str, str]:
-        """What a printed table calls the measures."""
-        from junheng._display.words import Words
-
-        words = Words(chosen(lang))
-        return {one["measure"]: self._labels.get(one["measure"]) or words.named(one) for one in self._data["measures"]}
-
     def _is_one(self) -> bool:
         return len(self._data["rows"]) == 1
 
-    def _specs(self) -> list[str]:
-        return [one["measure"] for one in self._data["measures"]]
-
-    def _own_names(self) -> list[str]:
-        return [*self._specs(), *_ALWAYS]
-
-    def _is_drawable(self) -> bool:
-        return False
-
-    @overload
-    def __getitem__(self, key: str) -> Any: ...
-    @overload
-    def __getitem__(self, key: SupportsIndex) -> dict[str, Any]: ...
-    @overload
-    def __getitem__(self, key: slice) -> list[dict[str, Any]]: ...
-    def __getitem__(self, key: str | SupportsIndex | slice) -> Any:
-        """The comparisons of a measure as a table, one alone as its row; a column; a row by its position.
-
-        Raises:
-            UnknownNameError: Where there is no such measure and no such column; it is a `KeyError`.
-            IndexError: Where there is no such row.
-        """
-        if not isinstance(key, str) or self._heading(key) is not None:
-            return super().__getitem__(key)
-        rows, wanted = self._data["rows"], spec_of(key, self._specs())
-        places = [at for at, row in enumerate(rows) if row["measure"] == wanted]
-        if not places:
-            raise failure("intake.not_in_result", got=key, expected=[*self._specs(), *self._usual().made])
-        if len(places) == 1:
-            return self.rows[places[0]]
-        columns = self._usual()
-        made = {heading: [cells[at] for at in places] for heading, cells in columns.made.items()}
-        return self._given(columns._replace(made=made), None)
-
-    def __contains__(self, name: object) -> bool:
-        return super().__contains__(name) or (isinstance(name, str) and spec_of(name, self._specs()) is not None)
+    def _row_alone(self, places: list[int]) -> Any:
+        return self.rows[places[0]] if len(places) == 1 else None
 
 
 def _several(key: object) -> tuple[object, ...]:

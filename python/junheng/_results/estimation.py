@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, cast, overload
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -16,12 +16,11 @@ from junheng._generated.records.shared import InferenceMethod as InferenceMethod
 from junheng._generated.records.shared import InferenceTarget as InferenceTarget
 from junheng._generated.records.shared import IntervalKind as IntervalKind
 from junheng._generated.records.shared import Scale as Scale
-from junheng._results.drawn import Drawn
 from junheng._results.evaluation import is_key, named, row_of
+from junheng._results.of_measures import OfMeasures, cell_of, spec_of
 from junheng._results.tabular import Columns, Tabular
 from junheng._results.view import View
-from junheng._texts.phrases import chosen, failure
-from junheng.errors import JunhengError
+from junheng._texts.phrases import failure
 
 if TYPE_CHECKING:
     from junheng._display.blocks import Block
@@ -29,13 +28,8 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound="Estimation")
 
-# Columns of a row that the table has even where none of its rows has a value.
-_ALWAYS = ("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "count")
-# The measure of a row, and what messages it has.
-_MEASURE, _WARNINGS, _REASON = "measure", "warnings", "reason"
 
-
-class Estimation(Drawn, EstimationData):
+class Estimation(OfMeasures, EstimationData):
     """Measures of a table's columns with standard errors and intervals: one row for each group and measure.
 
     `found["gini"]` is the estimate of a measure; of several groups the table of that measure. `found["lower"]` is a
@@ -56,6 +50,7 @@ class Estimation(Drawn, EstimationData):
     """
 
     _builder = "estimation.estimation"
+    _always = ("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "count")
 
     _recompute: Callable[[], _core.Computed] | None
 
@@ -155,8 +150,8 @@ class Estimation(Drawn, EstimationData):
 
     def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
         by, rows = self._data["by"], self._data["rows"]
-        own = [name for name in rows[0] if name != "key"] if rows else list(_ALWAYS)
-        kept = [name for name in own if name in _ALWAYS or any(row[name] for row in rows)]
+        own = [name for name in rows[0] if name != "key"] if rows else list(self._always)
+        kept = [name for name in own if name in self._always or any(row[name] for row in rows)]
         for heading in by:
             if [*by, *kept].count(heading) > 1:
                 raise failure("table.duplicate_column", column=heading)
@@ -164,53 +159,11 @@ class Estimation(Drawn, EstimationData):
         cells = [[*self._own(by, row["key"]), *(cell_of(name, row[name], names) for name in kept)] for row in rows]
         return self._rows_table([*by, *kept], cells)
 
-    def _measure_names(self, lang: str) -> dict[str, str]:
-        """What a printed table calls the measures."""
-        from junheng._display.words import Words
-
-        words = Words(chosen(lang))
-        return {one["measure"]: self._labels.get(one["measure"]) or words.named(one) for one in self._data["measures"]}
-
     def _is_one(self) -> bool:
         return not self._data["by"] and len(self._data["measures"]) == 1
 
-    def _specs(self) -> list[str]:
-        return [one["measure"] for one in self._data["measures"]]
-
-    def _own_names(self) -> list[str]:
-        return [*self._specs(), *_ALWAYS]
-
-    def _is_drawable(self) -> bool:
-        return False
-
-    @overload
-    def __getitem__(self, key: str) -> Any: ...
-    @overload
-    def __getitem__(self, key: SupportsIndex) -> dict[str, Any]: ...
-    @overload
-    def __getitem__(self, key: slice) -> list[dict[str, Any]]: ...
-    def __getitem__(self, key: str | SupportsIndex | slice) -> Any:
-        """An estimate by its measure, of several groups the table of the measure; a column; a row by its position.
-
-        Raises:
-            UnknownNameError: Where there is no such measure and no such column; it is a `KeyError`.
-            IndexError: Where there is no such row.
-        """
-        if not isinstance(key, str) or self._heading(key) is not None:
-            return super().__getitem__(key)
-        specs = self._specs()
-        wanted = spec_of(key, specs)
-        if wanted is None:
-            raise failure("intake.not_in_result", got=key, expected=[*specs, *self._usual().made])
-        if not self._data["by"]:
-            return self.row(wanted)
-        columns = self._usual()
-        places = [at for at, row in enumerate(self._data["rows"]) if row[_MEASURE] == wanted]
-        made = {heading: [cells[at] for at in places] for heading, cells in columns.made.items()}
-        return self._given(columns._replace(made=made), None)
-
-    def __contains__(self, name: object) -> bool:
-        return super().__contains__(name) or (isinstance(name, str) and spec_of(name, self._specs()) is not None)
+    def _row_alone(self, places: list[int]) -> Any:
+        return None if self._data["by"] else self.rows[places[0]]
 
 
 class Covariance(Tabular, View):
@@ -299,25 +252,3 @@ class Covariance(Tabular, View):
         from junheng._display.estimation import covariance
 
         return covariance({"labels": list(self.labels), "matrix": self.matrix.tolist()}, words, shown)
-
-
-def spec_of(name: str, specs: Sequence[str]) -> str | None:
-    """The measure of a result that a text names in any form."""
-    if name in specs:
-        return name
-    try:
-        written = _core.parse(name)
-    except JunhengError:
-        return None
-    return written if written in specs else None
-
-
-def cell_of(name: str, value: Any, names: Mapping[str, str]) -> Any:
-    """What a table has of a member of a row: of messages their codes, of measures their names where there are some."""
-    if name == _MEASURE:
-        return names.get(value, value)
-    if name == _WARNINGS:
-        return ", ".join(one["code"].rpartition(".")[2] for one in value) or None
-    if name == _REASON:
-        return None if value is None else value["code"]
-    return value
