@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::error::{Error, Result};
-use crate::numeric::sum_of;
+use crate::numeric::{BESIDE, sum_of, sums_beside};
 use crate::words::inference as phrases;
 
+use super::beside::{Columns, lanes, sums};
 use super::design::{Frame, LonelyPsu, Stage, Stratum};
 use super::domain::Domain;
 
@@ -121,7 +122,8 @@ impl Domain<'_> {
                 .with("got", other.len()));
         }
         let mut out = Deviations {
-            columns: vec![Distances::default(); scores.len()],
+            means: Columns::of(scores.len()),
+            units: Columns::of(scores.len()),
             ..Deviations::default()
         };
         for (number, stage) in self.design.stages.iter().enumerate() {
@@ -133,8 +135,9 @@ impl Domain<'_> {
             };
             spread.add_to(&mut out);
             if number == 0 {
-                let times = totals.units.iter().map(|&unit| stage.times(unit));
-                out.times = times.collect();
+                let times =
+                    |_: &Vec<f64>| totals.units.iter().map(|&unit| stage.times(unit)).collect();
+                out.times = stage.times.as_ref().map(times);
                 out.totals = totals.columns;
             }
         }
@@ -148,12 +151,14 @@ pub(super) struct Deviations {
     parts: Vec<Part>,
     /// How many equal units each unit of the parts is; empty where each is one.
     multiples: Vec<f64>,
-    /// Of each column of scores.
-    columns: Vec<Distances>,
-    /// How many equal units each primary sampling unit with rows in the domain is.
-    pub(super) times: Vec<f64>,
-    /// The totals of their scores, one column for each column of scores.
-    pub(super) totals: Vec<Vec<f64>>,
+    /// The mean of each part, one column for each column of scores.
+    means: Columns,
+    /// The total of each unit of the parts less the mean of its part.
+    units: Columns,
+    /// How many equal units each primary sampling unit with rows in the domain is; `None` where each is one.
+    pub(super) times: Option<Vec<f64>>,
+    /// The totals of their scores.
+    pub(super) totals: Columns,
 }
 
 /// The units of a stratum.
@@ -163,14 +168,6 @@ struct Part {
     places: Range<usize>,
     /// The units of the stratum that have no row in the domain, whose total is 0.
     absent: f64,
-}
-
-/// The totals of a column of scores less the mean of their part.
-#[derive(Debug, Clone, Default)]
-struct Distances {
-    /// Of each part.
-    means: Vec<f64>,
-    units: Vec<f64>,
 }
 
 impl Deviations {
@@ -185,22 +182,56 @@ impl Deviations {
     }
 
     pub(super) fn variances(&self) -> Vec<f64> {
-        let columns = 0..self.totals.len();
-        columns.map(|one| self.product(one, one)).collect()
+        let blocks: Vec<_> = self.units.blocks().zip(self.means.blocks()).collect();
+        self.units.each(|block| {
+            let (units, means) = blocks[block];
+            let of_part = |(part, mean): (&Part, &[f64; BESIDE])| {
+                let sums = self.squares(part, &units[part.places.clone()], *mean);
+                sums.map(|sum| sum * part.factor)
+            };
+            let parts: Vec<[f64; BESIDE]> = self.parts.iter().zip(means).map(of_part).collect();
+            sums(&parts)
+        })
+    }
+
+    /// The sums of the squares of the units of a part, those without rows among them.
+    fn squares(&self, part: &Part, units: &[[f64; BESIDE]], mean: [f64; BESIDE]) -> [f64; BESIDE] {
+        let absent = lanes(|lane| mean[lane] * mean[lane] * part.absent);
+        match self.multiples.get(part.places.clone()) {
+            None => sums_beside(
+                units.len() + 1,
+                #[inline(always)]
+                |at| match units.get(at) {
+                    None => absent,
+                    Some(unit) => lanes(|lane| unit[lane] * unit[lane]),
+                },
+            ),
+            Some(times) => sums_beside(
+                units.len() + 1,
+                #[inline(always)]
+                |at| match units.get(at) {
+                    None => absent,
+                    Some(unit) => lanes(|lane| unit[lane] * unit[lane] * times[at]),
+                },
+            ),
+        }
     }
 
     pub(super) fn covariance(&self) -> Covariance {
-        Covariance::of_pairs(self.totals.len(), |one, other| self.product(one, other))
+        let variances = self.variances();
+        Covariance::of_pairs(self.totals.count(), |one, other| match one == other {
+            true => variances[one],
+            false => self.product(one, other),
+        })
     }
 
-    /// The covariance of the totals of two columns; the variance of one for equal positions.
+    /// The covariance of the totals of two columns.
     fn product(&self, one: usize, other: usize) -> f64 {
-        let (one, other) = (&self.columns[one], &self.columns[other]);
         let of_part = |(at, part): (usize, &Part)| {
-            let units = one.units[part.places.clone()].iter();
-            let products = units.zip(&other.units[part.places.clone()]);
+            let units = |column| self.units.column(column, part.places.clone());
+            let products = units(one).zip(units(other));
             let products = products.map(|(one, other)| one * other);
-            let absent = [one.means[at] * other.means[at] * part.absent];
+            let absent = [self.means.at(one, at) * self.means.at(other, at) * part.absent];
             let sum = match self.multiples.get(part.places.clone()) {
                 None => sum_of(products.chain(absent)),
                 Some(times) => {
@@ -218,7 +249,7 @@ impl Deviations {
 struct Totals {
     units: Vec<u32>,
     /// One column for each column of scores.
-    columns: Vec<Vec<f64>>,
+    columns: Columns,
 }
 
 impl Totals {
@@ -236,19 +267,22 @@ impl Totals {
             ends.push(end);
             start = end;
         }
-        let of_column = |scores: &&[f64]| {
+        let mut columns = Columns::of(scores.len());
+        for (block, scores) in columns.blocks_mut().zip(scores.chunks(BESIDE)) {
             let mut start = 0;
-            let of_unit =
-                |&end: &usize| match &domain.order[std::mem::replace(&mut start, end)..end] {
-                    [row] => scores[*row as usize],
-                    rows => sum_of(rows.iter().map(|&row| scores[row as usize])),
-                };
-            ends.iter().map(of_unit).collect()
-        };
-        Self {
-            columns: scores.iter().map(of_column).collect(),
-            units,
+            block.extend(ends.iter().map(|&end| {
+                let rows = &domain.order[std::mem::replace(&mut start, end)..end];
+                let mut of_unit = [0.0; BESIDE];
+                for (total, scores) in of_unit.iter_mut().zip(scores) {
+                    *total = match rows {
+                        [row] => scores[*row as usize],
+                        rows => sum_of(rows.iter().map(|&row| scores[row as usize])),
+                    };
+                }
+                of_unit
+            }));
         }
+        Self { units, columns }
     }
 }
 
@@ -318,15 +352,19 @@ impl Spread<'_> {
             Some(_) => sum_of(units.iter().map(times)),
             None => units.len() as f64,
         };
-        for (column, totals) in out.columns.iter_mut().zip(&self.totals.columns) {
+        let blocks = (out.means.blocks_mut())
+            .zip(out.units.blocks_mut())
+            .zip(self.totals.columns.blocks());
+        for ((means, distances), totals) in blocks {
             let totals = &totals[places.clone()];
-            let mean = sum_of(totals.iter().copied()) / stratum.units;
-            column.means.push(mean);
-            let distance = |(total, unit): (&f64, &u32)| match times(unit) {
-                0.0 => 0.0,
-                times => total / times - mean,
+            let mean = sums(totals).map(|sum| sum / stratum.units);
+            means.push(mean);
+            let distance = |(totals, unit): (&[f64; BESIDE], &u32)| match times(unit) {
+                0.0 => [0.0; BESIDE],
+                1.0 => lanes(|lane| totals[lane] - mean[lane]),
+                times => lanes(|lane| totals[lane] / times - mean[lane]),
             };
-            column.units.extend(totals.iter().zip(units).map(distance));
+            distances.extend(totals.iter().zip(units).map(distance));
         }
         if self.stage.times.is_some() {
             out.multiples.extend(units.iter().map(times));
@@ -339,8 +377,9 @@ impl Spread<'_> {
 
     /// Strata with one unit: (1 − f) · (Z − Z̄)(Z − Z̄)ᵀ with the mean of all units of the frame.
     fn add_lonely(&self, places: Range<usize>, frame: &Frame, out: &mut Deviations) {
-        let mean = |column: &Vec<f64>| sum_of(column[places.clone()].iter().copied()) / frame.units;
-        let means: Vec<f64> = self.totals.columns.iter().map(mean).collect();
+        let mean =
+            |totals: &[[f64; BESIDE]]| sums(&totals[places.clone()]).map(|sum| sum / frame.units);
+        let of_frame: Vec<_> = self.totals.columns.blocks().map(mean).collect();
         // Strata and places come in the same order.
         let mut at = places.start;
         for &number in &frame.lonely {
@@ -349,11 +388,13 @@ impl Spread<'_> {
                 at += 1;
             }
             let present = at < places.end && self.stratum(at).0 == number;
-            let of_columns = out.columns.iter_mut().zip(&self.totals.columns).zip(&means);
-            for ((column, totals), mean) in of_columns {
-                let total = if present { totals[at] } else { 0.0 };
-                column.means.push(*mean);
-                column.units.push(total - mean);
+            let blocks = (out.means.blocks_mut())
+                .zip(out.units.blocks_mut())
+                .zip(self.totals.columns.blocks().zip(&of_frame));
+            for ((means, units), (totals, mean)) in blocks {
+                let own = if present { totals[at] } else { [0.0; BESIDE] };
+                means.push(*mean);
+                units.push(lanes(|lane| own[lane] - mean[lane]));
             }
             if self.stage.times.is_some() {
                 out.multiples.push(1.0);

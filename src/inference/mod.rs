@@ -6,6 +6,7 @@
 //! differences between groups are columns of one matrix of scores.
 
 mod adjust;
+mod beside;
 mod bootstrap;
 mod contrast;
 mod covariance;

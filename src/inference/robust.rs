@@ -142,25 +142,32 @@ impl Deviations {
             Robust::Cr1 => units / (units - 1.0),
             _ => 1.0,
         };
-        let (one, other) = (&self.totals[one], &self.totals[other]);
-        let of_unit = |((one, other), &times): ((&f64, &f64), &f64)| match times {
+        let totals = |column| self.totals.column(column, 0..self.totals.rows());
+        let products = totals(one)
+            .zip(totals(other))
+            .map(|(one, other)| one * other);
+        let of_unit = |(product, &times): (f64, &f64)| match times {
             0.0 => 0.0,
             // Of equal rows each has its part of the total.
-            times => one * other / times,
+            times => product / times,
         };
-        sum_of(one.iter().zip(other).zip(&self.times).map(of_unit)) * factor
+        let sum = match &self.times {
+            None => sum_of(products),
+            Some(times) => sum_of(products.zip(times).map(of_unit)),
+        };
+        sum * factor
     }
 
     /// The same as a matrix.
     pub(super) fn robust_matrix(&self, robust: Robust, units: f64) -> Covariance {
-        Covariance::of_pairs(self.totals.len(), |one, other| {
+        Covariance::of_pairs(self.totals.count(), |one, other| {
             self.robust_product(robust, units, one, other)
         })
     }
 
     /// Its diagonal.
     pub(super) fn robust_variances(&self, robust: Robust, units: f64) -> Vec<f64> {
-        (0..self.totals.len())
+        (0..self.totals.count())
             .map(|one| self.robust_product(robust, units, one, one))
             .collect()
     }

@@ -9,7 +9,7 @@ mod numerics;
 
 pub(crate) use framework::catalogue::catalogue;
 pub(crate) use framework::declaration::measure;
-pub(crate) use framework::statistic::influence_by;
+pub(crate) use framework::statistic::linearized;
 pub(crate) use framework::statistic::{Field, Kernel};
 pub(crate) use framework::{declaration, entry, gate, spec};
 pub(crate) use numerics::centre::Centre;

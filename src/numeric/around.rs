@@ -95,6 +95,13 @@ impl Around {
         2.0 * difference * difference
     }
 
+    /// (r − 1)²/2 of r = x/μ.
+    #[inline(always)]
+    pub(crate) fn half_square(self, x: f64) -> f64 {
+        let excess = self.distance(x) / self.mean;
+        0.5 * excess * excess
+    }
+
     #[inline(always)]
     fn distance(self, x: f64) -> f64 {
         (x - self.mean) - self.rest

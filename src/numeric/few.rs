@@ -7,6 +7,7 @@
 
 use super::dd::two_sum;
 use super::exact::ExactSum;
+use super::simd::{BESIDE, add_beside};
 
 /// More terms than this are added as integers, in blocks.
 const MOST: usize = 512;
@@ -24,6 +25,30 @@ pub(super) fn sum(terms: impl Iterator<Item = f64> + Clone) -> f64 {
         }
     }
     terms.collect::<ExactSum>().to_f64()
+}
+
+/// The sums of four columns of terms, row by row, each as [`sum`] gives it.
+#[inline]
+pub(crate) fn sums_beside(
+    rows: usize,
+    terms: impl Fn(usize) -> [f64; BESIDE] + Copy,
+) -> [f64; BESIDE] {
+    let exact = |lane: usize| (0..rows).map(|row| terms(row)[lane]).collect::<ExactSum>();
+    let found = (rows <= MOST).then(|| add_beside(rows, terms));
+    let mut out = [0.0; BESIDE];
+    for (lane, out) in out.iter_mut().enumerate() {
+        let sum = found.as_ref().map(|found| Sum {
+            plain: found.plain[lane],
+            missed: found.missed[lane],
+            sizes: found.sizes[lane],
+            count: rows as f64,
+        });
+        *out = match sum.and_then(|sum| sum.rounded()) {
+            Some(rounded) => rounded,
+            None => exact(lane).to_f64(),
+        };
+    }
+    out
 }
 
 /// A sum with the errors of its additions (Ogita, Rump & Oishi 2005, doi:10.1137/030601818).
@@ -63,5 +88,62 @@ impl Sum {
             && near + (rest - bound) == near
             && near + (rest + bound) == near;
         is_certain.then_some(near)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_beside_each_other_have_the_sums_of_each() {
+        let mut state = 7_u64;
+        let mut next = || {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 11) as f64 / (1_u64 << 53) as f64
+        };
+        for rows in [0, 1, 2, 7, 67, MOST, MOST + 1] {
+            let mut terms: Vec<[f64; BESIDE]> = (0..rows)
+                .map(|_| {
+                    let x = next() - 0.5;
+                    // Plain, exact, far apart, and of nothing but zeros with signs.
+                    [
+                        x,
+                        (x * 64.0).round(),
+                        x * 2.0_f64.powi((next() * 400.0) as i32 - 200),
+                        -0.0,
+                    ]
+                })
+                .collect();
+            let same = |terms: &[[f64; BESIDE]]| {
+                let sums = sums_beside(terms.len(), |row| terms[row]);
+                for (lane, sum) in sums.iter().enumerate() {
+                    let exact: ExactSum = terms.iter().map(|row| row[lane]).collect();
+                    assert_eq!(
+                        sum.to_bits(),
+                        exact.to_f64().to_bits(),
+                        "{rows} rows, {lane}"
+                    );
+                }
+            };
+            same(&terms);
+            // What cancels leaves little, halfway between two doubles or beyond all of them.
+            terms.extend(
+                (0..rows)
+                    .map(|row| terms[row].map(|x| -x))
+                    .collect::<Vec<_>>(),
+            );
+            terms.push([1.0, 2.0_f64.powi(53), f64::MAX, 1e-300]);
+            terms.push([2.0_f64.powi(-53), 1.0, f64::MAX, 1e-310]);
+            same(&terms);
+            terms.push([0.0, f64::INFINITY, -f64::MAX, 0.0]);
+            same(&terms);
+        }
+        let terms = [[f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1.0]; 2];
+        let sums = sums_beside(2, |row| terms[row]);
+        assert!(sums[0].is_nan());
+        assert_eq!(sums[1..], [f64::INFINITY, f64::NEG_INFINITY, 2.0]);
     }
 }

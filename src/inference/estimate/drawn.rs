@@ -110,10 +110,8 @@ impl Several for Measures<'_> {
 impl One<'_> {
     /// The scores of the rows.
     fn scores(&self, inputs: &GroupInputs<'_>) -> Result<Vec<f64>> {
-        let of_sample = |sample: &Sample<'_>, influence: Vec<f64>| {
-            let weights = sample.weights();
-            weighed(influence, |row| weights.map_or(1.0, |all| all[row]))
-        };
+        let of_sample =
+            |sample: &Sample<'_>, influence: Vec<f64>| weighed(influence, sample.weights());
         Ok(match (self.measure, self.factor) {
             (AnyMeasure::Sample(one), Some(factor)) => {
                 rescaled(inputs.sample()?, factor, |sample| {
@@ -131,7 +129,8 @@ impl One<'_> {
             (AnyMeasure::Counts(one), _) => {
                 let counts = inputs.counts()?;
                 let pupils = |unit: usize| sum_of(counts.row(unit).iter().copied());
-                weighed(one.influence(counts)?, pupils)
+                let pupils: ndarray::Array1<f64> = (0..counts.units()).map(pupils).collect();
+                weighed(one.influence(counts)?, Some(pupils.view()))
             }
         })
     }

@@ -1,12 +1,17 @@
 //! Variances from the scores of the rows.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use crate::catalogue::AnyMeasure;
 use crate::error::Result;
 use crate::evaluate::{GroupInputs, GroupShared, Task};
-use crate::numeric::sum_of;
+use crate::measure::Input;
+use crate::numeric::{BESIDE, sum_of, sums_beside};
 use crate::parallel::each;
 use crate::words::{Message, evaluate as evaluate_phrases, inference as phrases};
 
+use super::super::beside::{lanes, sums};
 use super::super::covariance::Deviations;
 use super::super::design::{SamplingDesign, WeightsKind};
 use super::super::domain::Domain;
@@ -62,6 +67,7 @@ fn of_group(
 ) -> Result<Group> {
     let shared = GroupShared::default();
     let inputs = task.inputs_of(group, &shared);
+    let weights = GroupWeights::of(task, group);
     // Frequencies are rows themselves.
     let counts_rows = design.weights_kind() != WeightsKind::Frequency;
     let mut cells = Vec::with_capacity(task.measures.len());
@@ -78,11 +84,13 @@ fn of_group(
                 continue;
             }
         };
-        let weights = task.row_weights(group, measure.input());
+        let simple_variance = match &found.scores {
+            Some(own) if counts_rows => weights.of_input(measure.input()).simple(own),
+            _ => None,
+        };
         cells.push(Cell {
             value: Some(found.value),
-            simple_variance: (found.scores.as_deref().filter(|_| counts_rows))
-                .and_then(|own| simple(own, weights.as_deref())),
+            simple_variance,
             woodruff: found.woodruff,
             reason: found.reason,
             advice: found.advice,
@@ -135,27 +143,72 @@ fn scored(
     }
 }
 
-/// The variance that the total of these scores would have if the rows were independent draws with their weights:
-/// Σ w·IF²/Σw/(n − 1), where the influence is u·Σw/w.
-fn simple(scores: &[f64], weights: Option<&[f64]>) -> Option<f64> {
-    let (squares, rows) = match weights {
-        None => {
-            let rows = scores.len() as f64;
-            (sum_of(scores.iter().map(|own| own * own)) * rows, rows)
+/// What the rows of a group are weighted by, found once for all measures of one input.
+struct GroupWeights<'t> {
+    task: &'t Task<'t>,
+    group: usize,
+    of_rows: OnceCell<RowWeights<'t>>,
+    of_counts: OnceCell<RowWeights<'t>>,
+}
+
+impl<'t> GroupWeights<'t> {
+    fn of(task: &'t Task<'_>, group: usize) -> Self {
+        Self {
+            task,
+            group,
+            of_rows: OnceCell::new(),
+            of_counts: OnceCell::new(),
         }
-        Some(weights) => {
+    }
+
+    fn of_input(&self, input: Input) -> &RowWeights<'t> {
+        let found = match input {
+            Input::Counts => &self.of_counts,
+            Input::Sample | Input::Ranked => &self.of_rows,
+        };
+        found.get_or_init(|| RowWeights::of(self.task.row_weights(self.group, input)))
+    }
+}
+
+/// The weights of rows and their sum; `None` where every row has weight 1.
+struct RowWeights<'t> {
+    weights: Option<(Cow<'t, [f64]>, f64)>,
+    /// The number of rows of positive weight.
+    rows: Option<usize>,
+}
+
+impl<'t> RowWeights<'t> {
+    fn of(weights: Option<Cow<'t, [f64]>>) -> Self {
+        let total = |weights: Cow<'t, [f64]>| {
             let total = sum_of(weights.iter().copied());
-            let weighing = || {
-                scores
-                    .iter()
-                    .zip(weights)
-                    .filter(|(_, weight)| **weight > 0.0)
-            };
-            let squares = sum_of(weighing().map(|(own, weight)| own * own / weight));
-            (squares * total, weighing().count() as f64)
+            (weights, total)
+        };
+        let weights = weights.map(total);
+        let positive = |weights: &[f64]| weights.iter().filter(|weight| **weight > 0.0).count();
+        Self {
+            rows: weights.as_ref().map(|(weights, _)| positive(weights)),
+            weights,
         }
-    };
-    (rows > 1.0).then(|| squares / (rows - 1.0))
+    }
+
+    /// The variance that the total of these scores would have if the rows were independent draws with their weights:
+    /// Σ w·IF²/Σw/(n − 1), where the influence is u·Σw/w.
+    fn simple(&self, scores: &[f64]) -> Option<f64> {
+        let rows = self.rows.unwrap_or(scores.len()) as f64;
+        let squares = match &self.weights {
+            None => sum_of(scores.iter().map(|own| own * own)) * rows,
+            Some((weights, total)) => {
+                // A row of weight 0 has the score 0.
+                let pairs = scores.iter().zip(weights.iter());
+                let square = |(own, weight): (&f64, &f64)| match *weight > 0.0 {
+                    true => own * own / weight,
+                    false => 0.0,
+                };
+                sum_of(pairs.map(square)) * total
+            }
+        };
+        (rows > 1.0).then(|| squares / (rows - 1.0))
+    }
 }
 
 /// The covariance of all cells: the score of a row is 0 outside its group.
@@ -186,32 +239,52 @@ fn covariance(
 impl Deviations {
     /// How the totals of each column are distributed over the primary sampling units; `None` where they are equal.
     pub(super) fn spreads(&self, domain: &Domain<'_>) -> Vec<Option<Spread>> {
-        let units = domain.psus() as f64;
-        (self.totals.iter())
-            .map(|column| spread(&self.times, column, units))
-            .collect()
+        let count = domain.psus() as f64;
+        let blocks: Vec<_> = self.totals.blocks().collect();
+        self.totals
+            .each(|block| spreads(self.times.as_deref(), blocks[block], count))
     }
 }
 
 /// The skewness of the totals of some units, and the largest share of one unit in their squares. Each total is that of
 /// as many equal units as `times` says.
-fn spread(times: &[f64], totals: &[f64], count: f64) -> Option<Spread> {
-    let mean = sum_of(totals.iter().copied()) / count;
-    let units = times.iter().zip(totals).filter(|(times, _)| **times > 0.0);
-    let distances: Vec<(f64, f64)> = units
-        .map(|(&times, total)| (times, total / times - mean))
-        .collect();
-    let squares = sum_of(distances.iter().map(|(times, d)| times * (d * d)));
-    if squares == 0.0 {
-        return None;
-    }
-    let cubes = sum_of(distances.iter().map(|(times, d)| times * (d * d * d)));
-    let second = squares / count;
-    Some(Spread {
-        skewness: cubes / count / (second * second.sqrt()),
-        largest_share: distances
-            .iter()
-            .fold(0.0, |most: f64, (_, d)| most.max(d * d))
-            / squares,
+fn spreads(
+    times: Option<&[f64]>,
+    totals: &[[f64; BESIDE]],
+    count: f64,
+) -> [Option<Spread>; BESIDE] {
+    let mean = sums(totals).map(|sum| sum / count);
+    let times = |at: usize| times.map_or(1.0, |times| times[at]);
+    let distances = |at: usize| match times(at) {
+        0.0 => [0.0; BESIDE],
+        1.0 => lanes(|lane| totals[at][lane] - mean[lane]),
+        times => lanes(|lane| totals[at][lane] / times - mean[lane]),
+    };
+    let distances: Vec<[f64; BESIDE]> = (0..totals.len()).map(distances).collect();
+    let squares = sums_beside(
+        distances.len(),
+        #[inline(always)]
+        |at| {
+            let (own, times) = (distances[at], times(at));
+            lanes(|lane| times * (own[lane] * own[lane]))
+        },
+    );
+    let cubes = sums_beside(
+        distances.len(),
+        #[inline(always)]
+        |at| {
+            let (own, times) = (distances[at], times(at));
+            lanes(|lane| times * (own[lane] * own[lane] * own[lane]))
+        },
+    );
+    let most = distances.iter().fold([0.0_f64; BESIDE], |most, own| {
+        lanes(|lane| most[lane].max(own[lane] * own[lane]))
+    });
+    std::array::from_fn(|lane| {
+        let second = squares[lane] / count;
+        (squares[lane] != 0.0).then(|| Spread {
+            skewness: cubes[lane] / count / (second * second.sqrt()),
+            largest_share: most[lane] / squares[lane],
+        })
     })
 }

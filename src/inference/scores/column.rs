@@ -1,5 +1,7 @@
 //! The column of scores of a measure, or the reason why there is none.
 
+use ndarray::ArrayView1;
+
 use crate::error::{Error, ErrorKind, Result};
 use crate::inference::design::WeightsKind;
 use crate::inference::domain::Domain;
@@ -34,9 +36,13 @@ pub struct Scored {
 
 impl Scored {
     /// From influence values. An influence that is undefined for the sample is a reason, not an error.
-    fn of(value: f64, influence: Result<Vec<f64>>, weight: impl Fn(usize) -> f64) -> Result<Self> {
+    fn of(
+        value: f64,
+        influence: Result<Vec<f64>>,
+        weights: Option<ArrayView1<'_, f64>>,
+    ) -> Result<Self> {
         let (scores, reason) = match influence {
-            Ok(influence) => (Some(weighed(influence, weight)), None),
+            Ok(influence) => (Some(weighed(influence, weights)), None),
             Err(error) if error.kind() == ErrorKind::OutOfDomain => {
                 (None, Some(error.message().clone()))
             }
@@ -63,14 +69,23 @@ impl Scored {
     }
 }
 
-/// The scores of rows with these influence values: w·IF/Σw.
+/// The scores of rows with these influence values: w·IF/Σw; without weights w is 1.
 pub(in crate::inference) fn weighed(
-    influence: Vec<f64>,
-    weight: impl Fn(usize) -> f64,
+    mut influence: Vec<f64>,
+    weights: Option<ArrayView1<'_, f64>>,
 ) -> Vec<f64> {
-    let total = sum_of((0..influence.len()).map(&weight));
-    let score = |(row, influence): (usize, f64)| weight(row) * influence / total;
-    influence.into_iter().enumerate().map(score).collect()
+    match weights {
+        None => {
+            let rows = influence.len() as f64;
+            influence.iter_mut().for_each(|own| *own /= rows);
+        }
+        Some(weights) => {
+            let total = sum_of(weights.iter().copied());
+            let pairs = influence.iter_mut().zip(weights);
+            pairs.for_each(|(own, weight)| *own = weight * *own / total);
+        }
+    }
+    influence
 }
 
 /// The scores of a measure of a sample whose rows are those of `domain`, in the order given to
@@ -153,7 +168,7 @@ pub fn scores(
     let rescaled = by_rows(measure, sample, domain);
     match &rescaled {
         Some(weights) => {
-            let weights = ndarray::ArrayView1::from(weights.as_slice());
+            let weights = ArrayView1::from(weights.as_slice());
             let sample = Sample::from_views(sample.values(), Some(weights))?;
             of_sample(measure, &sample, domain, options)
         }
@@ -167,16 +182,14 @@ fn of_sample(
     domain: &Domain<'_>,
     options: &ScoreOptions,
 ) -> Result<Scored> {
-    let value = measure.value(sample)?;
     let quotient = Quotient::of(domain, options.level);
     let rule: &dyn DensityRule = match options.density {
         DensityMethod::Dq => &quotient,
         DensityMethod::Silverman => &Bandwidth::Silverman,
         DensityMethod::Convey => &Bandwidth::TotalWeight,
     };
-    let weights = sample.weights();
-    let weight = |row: usize| weights.as_ref().map_or(1.0, |all| all[row]);
-    let mut found = Scored::of(value, measure.influence_by(sample, rule), weight)?;
+    let (value, influence) = measure.linearized(sample, rule)?;
+    let mut found = Scored::of(value, influence, sample.weights())?;
     if found.is_zero() && !domain.design.is_census() && claims_certainty(measure, sample) {
         found = found.without(no_variation(measure));
     }
@@ -304,9 +317,8 @@ pub fn ranked_scores(
     domain: &Domain<'_>,
 ) -> Result<Scored> {
     require_rows(domain, ranked.len())?;
-    let weights = ranked.values().weights();
-    let weight = |row: usize| weights.as_ref().map_or(1.0, |all| all[row]);
-    Scored::of(measure.value(ranked)?, measure.influence(ranked), weight)
+    let (value, influence) = measure.linearized(ranked, &Bandwidth::Silverman)?;
+    Scored::of(value, influence, ranked.values().weights())
 }
 
 /// The scores of a measure of pupils counted in units, one row a unit; see [`scores`]. The counts are those of the
@@ -347,6 +359,7 @@ pub fn counts_scores(
     let pupils: Vec<f64> = (0..counts.units())
         .map(|unit| sum_of(counts.row(unit).iter().copied()))
         .collect();
-    let influence = measure.influence(counts);
-    Scored::of(measure.value(counts)?, influence, |unit| pupils[unit])
+    let (value, influence) = measure.linearized(counts, &Bandwidth::Silverman)?;
+    let pupils = ArrayView1::from(pupils.as_slice());
+    Scored::of(value, influence, Some(pupils))
 }

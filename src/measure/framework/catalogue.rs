@@ -83,18 +83,22 @@ macro_rules! catalogue {
             ///
             /// As [`value`](Self::value).
             pub fn influence(&self, input: &$input<'_>) -> $crate::Result<Vec<f64>> {
-                self.influence_by(input, &$crate::measure::Bandwidth::Silverman)
+                match self {
+                    $(Self::$measure(measure) => {
+                        $crate::measure::Statistic::influence(measure, input)
+                    })*
+                }
             }
 
-            /// The same with densities by a rule.
-            pub(crate) fn influence_by(
+            /// The value and the influence with densities by a rule; the latter may be undefined where the value is not.
+            pub(crate) fn linearized(
                 &self,
                 input: &$input<'_>,
                 rule: &dyn $crate::measure::DensityRule,
-            ) -> $crate::Result<Vec<f64>> {
+            ) -> $crate::Result<(f64, $crate::Result<Vec<f64>>)> {
                 match self {
                     $(Self::$measure(measure) => {
-                        $crate::measure::influence_by(measure, input, rule)
+                        $crate::measure::linearized(measure, input, rule)
                     })*
                 }
             }

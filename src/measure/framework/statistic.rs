@@ -63,6 +63,16 @@ pub trait Kernel {
     fn linearize_by(&self, input: &Self::Input<'_>, _: &dyn DensityRule) -> Result<Vec<f64>> {
         self.linearize(input)
     }
+
+    /// The same where the value is known, which spares some measures half of the work.
+    fn linearize_at(
+        &self,
+        input: &Self::Input<'_>,
+        _value: f64,
+        rule: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
+        self.linearize_by(input, rule)
+    }
 }
 
 /// What every measure can do.
@@ -124,8 +134,25 @@ pub(crate) fn influence_by<S: Statistic>(
     input.admit()?;
     let invariant = S::ENTRY.obeys(Property::ScaleInvariant);
     let influence = input.lifted(invariant, |input| measure.linearize_by(input, rule))?;
+    finite(S::ENTRY, influence)
+}
+
+/// The value and, where that is defined, the influence or the reason why there is none.
+pub(crate) fn linearized<S: Statistic>(
+    measure: &S,
+    input: &S::Input<'_>,
+    rule: &dyn DensityRule,
+) -> Result<(f64, Result<Vec<f64>>)> {
+    let value = measure.value(input)?;
+    let invariant = S::ENTRY.obeys(Property::ScaleInvariant);
+    let influence = input.lifted(invariant, |input| measure.linearize_at(input, value, rule));
+    let influence = influence.and_then(|influence| finite(S::ENTRY, influence));
+    Ok((value, influence))
+}
+
+fn finite(entry: &'static Entry, influence: Vec<f64>) -> Result<Vec<f64>> {
     match influence.iter().find(|value| !value.is_finite()) {
-        Some(&value) => gate::finite(S::ENTRY, value).map(|_| influence),
+        Some(&value) => gate::finite(entry, value).map(|_| influence),
         None => Ok(influence),
     }
 }

@@ -59,6 +59,12 @@ impl Centre {
         (x - self.nearest) - self.rest
     }
 
+    /// x/μ − 1.
+    #[inline(always)]
+    pub(crate) fn excess(self, x: f64) -> f64 {
+        self.distance(x) / self.nearest
+    }
+
     /// The same mean as the fast forms take it; `None` at the ends of the range of doubles.
     pub(crate) fn around(self) -> Option<Around> {
         Around::new((self.nearest, self.rest))

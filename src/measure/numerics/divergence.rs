@@ -28,50 +28,99 @@ pub(crate) fn value(entry: &'static Entry, alpha: f64, sample: &Sample<'_>) -> R
 
 /// Σ p φ_α(x/μ): GE(α) of a sample in its domain.
 pub(crate) fn mean_divergence(alpha: f64, mean: Centre, sample: &Sample<'_>) -> f64 {
+    divergence(alpha, mean, sample, Average)
+}
+
+/// φ_α(x/μ) of every unit in row order and their mean, which has the bits of [`mean_divergence`].
+pub(crate) fn divergences(alpha: f64, mean: Centre, sample: &Sample<'_>) -> (Vec<f64>, f64) {
+    let own = divergence(alpha, mean, sample, EachUnit);
+    let total = shares::mean_of_terms(sample, &own);
+    (own, total)
+}
+
+/// What is made of a function of the values.
+trait Taken {
+    type Out;
+
+    fn of(self, sample: &Sample<'_>, f: impl Fn(f64) -> f64 + Copy) -> Self::Out;
+}
+
+struct Average;
+
+impl Taken for Average {
+    type Out = f64;
+
+    fn of(self, sample: &Sample<'_>, f: impl Fn(f64) -> f64 + Copy) -> f64 {
+        shares::mean_of(sample, f)
+    }
+}
+
+struct EachUnit;
+
+impl Taken for EachUnit {
+    type Out = Vec<f64>;
+
+    fn of(self, sample: &Sample<'_>, f: impl Fn(f64) -> f64 + Copy) -> Vec<f64> {
+        shares::each(sample, f)
+    }
+}
+
+fn divergence<T: Taken>(alpha: f64, mean: Centre, sample: &Sample<'_>, taken: T) -> T::Out {
     let general = |x| Relative::new(x, mean).divergence(alpha);
     let Some(around) = mean.around() else {
-        return shares::mean_of(sample, general);
+        return taken.of(sample, general);
     };
     // The most frequent orders have a branch-free form over several values at a time.
     match alpha {
-        0.0 => mean_within(
+        0.0 => within(
             sample,
             (around.least, around.most),
             #[inline(always)]
             move |x| around.gap(x),
             general,
+            taken,
         ),
-        0.5 => mean_within(
+        0.5 => within(
             sample,
             (0.0, around.most),
             #[inline(always)]
             move |x| around.half_gap(x),
             general,
+            taken,
         ),
-        1.0 => mean_within(
+        1.0 => within(
             sample,
             (0.0, around.most),
             #[inline(always)]
             move |x| around.weighted_gap(x),
             general,
+            taken,
         ),
-        _ => shares::mean_of(sample, general),
+        2.0 => within(
+            sample,
+            (0.0, around.most),
+            #[inline(always)]
+            move |x| around.half_square(x),
+            general,
+            taken,
+        ),
+        _ => taken.of(sample, general),
     }
 }
 
-/// Σ p f(x), f taken by `inside` of the values within `ends`: which form a value meets depends on no
-/// other value.
-fn mean_within(
+/// f taken by `inside` of the values within `ends`: which form a value meets depends on no other value.
+fn within<T: Taken>(
     sample: &Sample<'_>,
     (least, most): (f64, f64),
     inside: impl Fn(f64) -> f64 + Copy,
     outside: impl Fn(f64) -> f64 + Copy,
-) -> f64 {
+    taken: T,
+) -> T::Out {
     let extent = sample.extent();
     if extent.least >= least && extent.greatest <= most {
-        return shares::mean_of(sample, inside);
+        return taken.of(sample, inside);
     }
-    shares::mean_of(sample, |x| {
+    taken.of(sample, |x| {
         if (least..=most).contains(&x) {
             inside(x)
         } else {
@@ -86,13 +135,23 @@ pub(crate) fn influence(
     alpha: f64,
     sample: &Sample<'_>,
 ) -> Result<Vec<f64>> {
+    influence_at(entry, alpha, sample, value(entry, alpha, sample)?)
+}
+
+/// The same where the value T is known.
+pub(crate) fn influence_at(
+    entry: &'static Entry,
+    alpha: f64,
+    sample: &Sample<'_>,
+    total: f64,
+) -> Result<Vec<f64>> {
     let mean = mean(entry, alpha, sample)?;
     if gate::all_equal(sample) {
         return Ok(vec![0.0; sample.len()]);
     }
-    let total = mean_divergence(alpha, mean, sample);
-    Ok(shares::each(sample, |x| {
-        let relative = Relative::new(x, mean);
-        relative.divergence(alpha) - total * (1.0 + alpha * relative.excess)
-    }))
+    let mut out = divergence(alpha, mean, sample, EachUnit);
+    shares::change_each(sample, &mut out, move |own, x| {
+        own - total * (1.0 + alpha * mean.excess(x))
+    });
+    Ok(out)
 }

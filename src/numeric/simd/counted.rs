@@ -177,12 +177,6 @@ fn ranked<S: Simd>(
     out
 }
 
-/// The result of `work`, which is compiled for the vectors of each processor if everything in it is inlined.
-#[inline(always)]
-pub(crate) fn vectorized<T>(work: impl FnOnce() -> T) -> T {
-    dispatch!(Level::new(), simd => simd.vectorize(work))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::routes;

@@ -1,6 +1,6 @@
 //! Terms made of each value, added as they are made.
 
-use fearless_simd::{Simd, dispatch};
+use fearless_simd::{Level, Simd, dispatch};
 
 use super::column::Column;
 use super::lanes::Lanes;
@@ -57,6 +57,12 @@ pub(in crate::numeric) fn add_mapped_products(
         lanes.empty_into(weight.finite_mut());
         products.empty_into(total);
     });
+}
+
+/// The result of `work`, which is compiled for the vectors of each processor if everything in it is inlined.
+#[inline(always)]
+pub(crate) fn vectorized<T>(work: impl FnOnce() -> T) -> T {
+    dispatch!(Level::new(), simd => simd.vectorize(work))
 }
 
 /// f(x) of every value; what `f` needs is passed by value, so that the loop is vectorized.

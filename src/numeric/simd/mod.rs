@@ -9,6 +9,7 @@
 //!
 //! `fearless_simd` chooses the instructions at run time; there is no unsafe code of ours.
 
+mod beside;
 mod chacha;
 mod column;
 #[cfg(feature = "evaluate")]
@@ -28,14 +29,17 @@ mod weighted;
 
 use fearless_simd::Level;
 
+pub(crate) use beside::BESIDE;
+pub(super) use beside::add_beside;
 pub(super) use chacha::{BLOCKS, chacha};
 pub(super) use column::Column;
 #[cfg(feature = "evaluate")]
-pub(crate) use counted::{ROWS_BESIDE, beside, vectorized, weighted_ranks};
+pub(crate) use counted::{ROWS_BESIDE, beside, weighted_ranks};
 #[cfg(feature = "evaluate")]
 pub(super) use counted::{Words, count_whole};
 pub(crate) use extent::Extent;
 pub(super) use extent::{extent, extent_and_total};
+pub(crate) use mapped::vectorized;
 pub(super) use mapped::{add_mapped, add_mapped_products};
 pub(super) use masked::{Masked, add_above, add_weighted_above};
 pub(super) use runs::{add_products, add_squares, add_terms, add_values};

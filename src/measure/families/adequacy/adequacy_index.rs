@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::numerics::shares;
-use crate::measure::{Domain, Kernel, Statistic, gate, measure};
+use crate::measure::{Bandwidth, DensityRule, Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -52,7 +52,15 @@ impl Kernel for AdequacyIndex {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let index = self.evaluate(sample)?;
+        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
+    }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        index: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
         Ok(shares::each(sample, |x| {
             x.min(self.line) / self.line - index
         }))

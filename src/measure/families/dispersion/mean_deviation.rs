@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::shares::half_deviation;
-use crate::measure::{Domain, Kernel, Statistic, gate, measure};
+use crate::measure::{Bandwidth, DensityRule, Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -118,7 +118,15 @@ impl Kernel for RelativeMeanDeviation {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let index = self.evaluate(sample)?;
+        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
+    }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        index: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
         gate::counts_weights(Self::ENTRY, self.unweighted)?;
         let centre = Centre::positive(Self::ENTRY, sample)?;
         let slope = tilt(sample, centre) + index;

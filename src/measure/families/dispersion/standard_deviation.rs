@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::small_sample::{Form, add_pair_moves};
-use crate::measure::{Constraint, Kernel, Statistic, gate, measure};
+use crate::measure::{Bandwidth, Constraint, DensityRule, Kernel, Statistic, gate, measure};
 use crate::numeric::small_variation;
 use crate::sample::Sample;
 
@@ -72,7 +72,15 @@ impl Kernel for StandardDeviation {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let factor = self.evaluate(sample)?;
+        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
+    }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        factor: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
         let moments = sample.moments();
         let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
         if deviation == 0.0 {
@@ -172,7 +180,15 @@ impl Kernel for CoefficientOfVariation {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let factor = self.evaluate(sample)?;
+        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
+    }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        factor: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
         let moments = sample.moments();
         let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
         if deviation == 0.0 {

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::small_sample::{Form, add_pair_moves};
-use crate::measure::{Constraint, Kernel, Statistic, measure};
+use crate::measure::{Bandwidth, Constraint, DensityRule, Kernel, Statistic, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -72,7 +72,15 @@ impl Kernel for Variance {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let factor = self.evaluate(sample)?;
+        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
+    }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        factor: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
         let moments = sample.moments();
         let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
         if deviation == 0.0 {

@@ -1,8 +1,8 @@
 //! The generalized entropy family: means of the divergence of each unit from the mean.
 
 use crate::error::Result;
-use crate::measure::numerics::divergence::{influence, value};
-use crate::measure::{Kernel, Statistic, measure};
+use crate::measure::numerics::divergence::{influence, influence_at, value};
+use crate::measure::{DensityRule, Kernel, Statistic, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -67,5 +67,14 @@ impl Kernel for GeneralizedEntropy {
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         influence(Self::ENTRY, self.alpha, sample)
+    }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        value: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
+        influence_at(Self::ENTRY, self.alpha, sample, value)
     }
 }

@@ -1,8 +1,8 @@
 //! The two indices of Theil: generalized entropy at α = 1 and α = 0.
 
 use crate::error::Result;
-use crate::measure::numerics::divergence::{influence, value};
-use crate::measure::{Kernel, Statistic, measure};
+use crate::measure::numerics::divergence::{influence, influence_at, value};
+use crate::measure::{DensityRule, Kernel, Statistic, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -53,6 +53,15 @@ impl Kernel for TheilT {
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         influence(Self::ENTRY, 1.0, sample)
     }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        value: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
+        influence_at(Self::ENTRY, 1.0, sample, value)
+    }
 }
 
 measure! {
@@ -102,5 +111,14 @@ impl Kernel for MeanLogDeviation {
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         influence(Self::ENTRY, 0.0, sample)
+    }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        value: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
+        influence_at(Self::ENTRY, 0.0, sample, value)
     }
 }

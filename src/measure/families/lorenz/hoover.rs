@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::shares::half_deviation;
-use crate::measure::{Domain, Kernel, Statistic, gate, measure};
+use crate::measure::{Bandwidth, DensityRule, Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -59,7 +59,15 @@ impl Kernel for Hoover {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let hoover = self.evaluate(sample)?;
+        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
+    }
+
+    fn linearize_at(
+        &self,
+        sample: &Sample<'_>,
+        hoover: f64,
+        _: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
         if hoover == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
-use crate::measure::numerics::divergence::mean_divergence;
+use crate::measure::numerics::divergence::{divergences, mean_divergence};
 use crate::measure::numerics::power_mean::power_mean;
 use crate::measure::numerics::relative::{Relative, one_minus_exp};
 use crate::measure::numerics::shares;
@@ -63,17 +63,26 @@ impl Kernel for Atkinson {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let index = self.evaluate(sample)?;
         let alpha = self.alpha();
-        Ok(match self.welfare(Self::ENTRY, sample)? {
+        let equal = gate::all_equal(sample);
+        let mut terms = Vec::new();
+        let welfare = self.welfare_by(Self::ENTRY, sample, |alpha, mean| {
+            if equal {
+                return 0.0;
+            }
+            let total;
+            (terms, total) = divergences(alpha, mean, sample);
+            total
+        })?;
+        let index = self.index(&welfare);
+        Ok(match welfare {
             Welfare::Equal | Welfare::Nothing => vec![0.0; sample.len()],
             Welfare::Near { mean, entropy } => {
                 let factor = self.epsilon * (1.0 - index) / (1.0 + self.share(entropy));
-                shares::each(sample, |x| {
-                    let relative = Relative::new(x, mean);
-                    let own = relative.divergence(alpha);
-                    factor * (own - entropy * (1.0 + alpha * relative.excess))
-                })
+                shares::change_each(sample, &mut terms, move |own, x| {
+                    factor * (own - entropy * (1.0 + alpha * mean.excess(x)))
+                });
+                terms
             }
             Welfare::Far {
                 mean,
