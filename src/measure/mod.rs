@@ -9,6 +9,7 @@ mod numerics;
 
 pub(crate) use framework::catalogue::catalogue;
 pub(crate) use framework::declaration::measure;
+#[cfg(feature = "evaluate")]
 pub(crate) use framework::statistic::linearized;
 pub(crate) use framework::statistic::{Field, Kernel};
 pub(crate) use framework::{declaration, entry, gate, spec};

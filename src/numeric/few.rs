@@ -7,6 +7,7 @@
 
 use super::dd::two_sum;
 use super::exact::ExactSum;
+#[cfg(feature = "evaluate")]
 use super::simd::{BESIDE, add_beside};
 
 /// More terms than this are added as integers, in blocks.
@@ -28,6 +29,7 @@ pub(super) fn sum(terms: impl Iterator<Item = f64> + Clone) -> f64 {
 }
 
 /// The sums of four columns of terms, row by row, each as [`sum`] gives it.
+#[cfg(feature = "evaluate")]
 #[inline]
 pub(crate) fn sums_beside(
     rows: usize,
@@ -91,7 +93,7 @@ impl Sum {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "evaluate"))]
 mod tests {
     use super::*;
 

@@ -44,7 +44,9 @@ pub use moments::Moments;
 pub use sums::{sum, sum_of, weighted_sum};
 
 #[cfg(feature = "evaluate")]
-pub(crate) use simd::{ROWS_BESIDE, beside, weighted_ranks};
+pub(crate) use few::sums_beside;
+#[cfg(feature = "evaluate")]
+pub(crate) use simd::{BESIDE, ROWS_BESIDE, beside, weighted_ranks};
 
 #[cfg(feature = "evaluate")]
 pub(crate) use distributions::{f_tail, student_t, student_tail};
@@ -54,7 +56,6 @@ pub(crate) use {
     dd::{DoubleDouble, into_range},
     decimal::decimal,
     exp::{exp_double_double, exp_less_one_double_double, exp_of_sum, pow_of_double_double},
-    few::sums_beside,
     first::{FirstMoments, Total, sum_parts},
     higher::HigherMoments,
     least_squares::LeastSquares,
@@ -65,7 +66,7 @@ pub(crate) use {
     quantile::{FUZZ, HyndmanFan, Mark, halfway},
     quotient::{Whole, quotient_difference},
     random::Random,
-    simd::{BESIDE, Extent, vectorized},
+    simd::{Extent, vectorized},
     sums::{extent, extent_and_total},
     variation::small_variation,
 };

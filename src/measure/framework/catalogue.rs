@@ -91,6 +91,7 @@ macro_rules! catalogue {
             }
 
             /// The value and the influence with densities by a rule; the latter may be undefined where the value is not.
+            #[cfg(feature = "evaluate")]
             pub(crate) fn linearized(
                 &self,
                 input: &$input<'_>,

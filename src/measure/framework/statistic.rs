@@ -138,6 +138,7 @@ pub(crate) fn influence_by<S: Statistic>(
 }
 
 /// The value and, where that is defined, the influence or the reason why there is none.
+#[cfg(feature = "evaluate")]
 pub(crate) fn linearized<S: Statistic>(
     measure: &S,
     input: &S::Input<'_>,

@@ -9,6 +9,7 @@
 //!
 //! `fearless_simd` chooses the instructions at run time; there is no unsafe code of ours.
 
+#[cfg(feature = "evaluate")]
 mod beside;
 mod chacha;
 mod column;
@@ -29,7 +30,9 @@ mod weighted;
 
 use fearless_simd::Level;
 
+#[cfg(feature = "evaluate")]
 pub(crate) use beside::BESIDE;
+#[cfg(feature = "evaluate")]
 pub(super) use beside::add_beside;
 pub(super) use chacha::{BLOCKS, chacha};
 pub(super) use column::Column;
