@@ -45,7 +45,8 @@ from junheng._results.catalogue import analyses, columns, measures, presets
 from junheng._results.check import Check
 from junheng._results.comparison import Comparison
 from junheng._results.contrasts import Contrasts
-from junheng._results.estimation import Covariance, Estimation
+from junheng._results.covariance import Covariance
+from junheng._results.estimation import Estimation
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences
 from junheng._results.labels import Labels

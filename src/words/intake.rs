@@ -111,8 +111,12 @@ phrases! {
         "{column}无定义：应为数值；原因见 undefined";
     /// A covariance that a result does not have.
     NO_COVARIANCE = "intake.no_covariance", InvalidSpec:
-        "the result has no covariance, and its table has changed or is not at hand: expected estimate(…, covariance=True)" /
-        "结果不含协方差矩阵，且原表已变动或不可用：应以 estimate(…, covariance=True) 计算";
+        "the result has no covariance, and its table has changed or is not at hand: expected {expected}" /
+        "结果不含协方差矩阵，且原表已变动或不可用：应以 {expected} 计算";
+    /// The sampling errors of an analysis that has none.
+    NO_SAMPLING_ERRORS = "intake.no_sampling_errors", InvalidSpec:
+        "{column} has no sampling errors: expected a result, computed with design= or inference=" /
+        "{column}无抽样误差：应为以 design= 或 inference= 计算且有定义的结果";
     /// An argument that a function does not have, with one that is close.
     NO_ARGUMENT_NEAR = "intake.no_argument_near", WrongType:
         "{function}() has no argument \"{got}\": did you mean \"{expected}\"?" /

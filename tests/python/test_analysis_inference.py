@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 
+import numpy as np
 import pytest
 
 import junheng as jh
@@ -87,3 +88,71 @@ def test_a_design_is_an_object_or_its_options() -> None:
     other = jh.gap({**TABLE, **columns}, **GAP, design=design.to_dict())
     assert one.to_json() == other.to_json()
     assert one.inference.design.replicates == 6
+
+
+def test_the_covariance_is_computed_once_more_where_it_was_not_requested() -> None:
+    found = jh.gap(TABLE, **GAP, design=DESIGN)
+    assert found.rows[0].inference.covariance is None
+    matrix = found.vcov()
+    requested = jh.gap(TABLE, **GAP, design=DESIGN, inference={"covariance": True})
+    assert np.array_equal(np.asarray(matrix), np.asarray(requested.vcov()))
+    assert matrix.labels == requested.vcov().labels
+    assert isinstance(matrix, jh.Covariance)
+    errors = dict(zip(found.rows[0].inference.names, found.rows[0].inference.standard_errors, strict=True))
+    assert matrix.at("difference", "difference") == pytest.approx(errors["difference"] ** 2, rel=1e-12)
+    assert found.vcov() is matrix
+
+
+def test_numbers_of_a_covariance_are_named_in_both_languages() -> None:
+    found = jh.entropy_decomposition(TABLE, value="spend", group="locale", design=DESIGN, labels={"urban": "Town"})
+    matrix = found.vcov()
+    assert matrix.labels[3:6] == ("rural: share of weight", "rural: share of the total", "rural: mean")
+    # An identity of the decomposition, whose coefficients are exact.
+    within = [f"{name}: within groups" for name in ("rural", "urban")]
+    parts = sum(matrix.at(one, other) for one in within for other in within)
+    assert parts == pytest.approx(matrix.at("within groups", "within groups"), rel=1e-12)
+    assert matrix.at("urban：组内", "parts[1].within") == matrix.at("urban: within groups", "Town: within groups")
+    assert found.vcov(lang="zh").labels[-2:] == ("urban：组内", "urban：组间")
+    assert list(matrix.to_frame()["estimate"]) == list(matrix.labels)
+    assert "Town: within groups" in matrix.text()
+    assert "Town：组内" in matrix.text("zh")
+    with pytest.raises(jh.UnknownNameError, match='expected one of "total"'):
+        matrix.at("suburban: within groups", "total")
+
+
+def test_a_covariance_has_the_numbers_with_a_standard_error() -> None:
+    found = jh.regression(TABLE, value="spend", columns="pupils", design={"ids": "county"}, inference={"robust": "cr1"})
+    assert found.vcov().labels == ("intercept: coefficient", "pupils: coefficient")
+    assert not np.isnan(np.asarray(found.vcov())).any()
+    # Ordinates and points to plot of the same share are told apart by their places.
+    curve = jh.lorenz(TABLE, value="spend", shares=[1.0], design=DESIGN).vcov()
+    assert "1: ordinate (ordinates[0].ordinate)" in curve.labels
+    assert len(set(curve.labels)) == len(curve.labels)
+
+
+def test_groups_have_a_covariance_each() -> None:
+    found = jh.gap(TABLE, **GAP, by="state", design=DESIGN)
+    alone = jh.gap(TABLE, **GAP, by="state", design=DESIGN, inference={"covariance": True})
+    assert np.array_equal(np.asarray(found.vcov("t")), np.asarray(alone.vcov("t")))
+    assert not np.array_equal(np.asarray(found.vcov("t")), np.asarray(found.vcov("s")))
+    with pytest.raises(jh.UnknownNameError, match='"u"'):
+        found.vcov("u")
+    with pytest.raises(jh.UnknownNameError, match="expected one of"):
+        found.vcov()
+
+
+def test_a_covariance_that_cannot_be_computed_is_an_error() -> None:
+    with pytest.raises(jh.InvalidSpecError, match="gap has no sampling errors") as caught:
+        jh.gap(TABLE, **GAP).vcov()
+    assert caught.value.code == "intake.no_sampling_errors"
+    table = {**TABLE, "spend": np.array(TABLE["spend"])}
+    found = jh.gap(table, **GAP, design=DESIGN)
+    table["spend"][0] += 1
+    for result in (found, pickle.loads(pickle.dumps(jh.gap(TABLE, **GAP, design=DESIGN)))):
+        with pytest.raises(jh.InvalidSpecError, match=r'gap\(…, inference=\{"covariance": True\}\)') as caught:
+            result.vcov()
+        assert caught.value.code == "intake.no_covariance"
+    undefined = {**TABLE, "state": ["s"] * 10 + ["t"] * 2, "locale": [*TABLE["locale"][:10], "rural", "rural"]}
+    alone = jh.gap(undefined, **GAP, by="state", design={}, undefined="null")
+    with pytest.raises(jh.InvalidSpecError, match="t has no sampling errors"):
+        alone.vcov("t")

@@ -69,9 +69,14 @@ def analyzed(
         if one.kind in ("text", "texts") and inputs.get(one.id) is not None:
             within = factors if one.id == "reference_levels" else [str(compared)]
             inputs[one.id] = _in_core(inputs[one.id], _occurs(units, within))
-    asked = {"design": sampled, "inference": None if inference is None else dict(inference)}
-    made = units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs, **asked))
-    found: Analysis[Any] = Analysis(made, units.library, units.kinds(named["key"]), units.rows)
+
+    def made(how: dict[str, Any] | None) -> _core.Computed:
+        return units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs, design=sampled, inference=how))
+
+    how = None if inference is None else dict(inference)
+    found: Analysis[Any] = Analysis(made(how), units.library, units.kinds(named["key"]), units.rows)
+    if (sampled, how) != (None, None):
+        found._again(lambda: made({**(how or {}), "covariance": True}))
     return found._with_labels(labels, units.headings)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -13,13 +14,14 @@ from junheng._input.frame import Made, masked, taken_or_missing
 from junheng._input.keys import KeyKind, own, own_name
 from junheng._record import Entries, Name, Record
 from junheng._results.catalogue import AnalysisEntry, analyses
+from junheng._results.covariance import Covariance, Recomputable
 from junheng._results.drawn import MOST_ENTRIES, Drawn
-from junheng._results.evaluation import Key, row_of
+from junheng._results.evaluation import Key, named, row_of
 from junheng._results.labelled import WITHIN
 from junheng._results.labels import NAMED
 from junheng._results.result import scattered
 from junheng._results.tabular import Columns
-from junheng._texts.phrases import chosen, failure
+from junheng._texts.phrases import LANGUAGES, Language, chosen, failure
 
 if TYPE_CHECKING:
     from junheng._display.members import Flat
@@ -75,7 +77,7 @@ class AnalysisRow(Record, Generic[R]):
         return None if found is None else shapes.NumbersInference(found)
 
 
-class Analysis(Drawn, Generic[R]):
+class Analysis(Recomputable, Drawn, Generic[R]):
     """An analysis of a table's columns, group by group.
 
     Examples:
@@ -137,6 +139,70 @@ class Analysis(Drawn, Generic[R]):
             UnknownNameError: where there is no such group.
         """
         return row_of(self.rows, key)
+
+    def vcov(self, *key: object, lang: str | None = None) -> Covariance:
+        """The covariance of the numbers of one group that have a standard error, in the order of its inference.
+
+        Without ``inference={"covariance": True}`` in the call it is computed once more, from the table of the call. A
+        text of it has the labels of its language.
+
+        Args:
+            key: As of `row`; nothing where there is one group.
+            lang: The language of the labels, ``"en"`` or ``"zh"``; by default the one that is set.
+
+        Raises:
+            UnknownNameError: Where there is no such group.
+            InvalidSpecError: Where the group has no sampling errors; where the result was read from JSON or a pickle,
+                or the table has changed since.
+
+        Examples:
+            >>> import junheng as jh
+            >>> schools = {"spend": [1, 3, 4, 8, 6], "pupils": [9, 7, 6, 2, 4], "county": [*"abcde"]}
+            >>> found = jh.regression(schools, value="spend", columns="pupils", design=jh.Design(ids="county")).vcov()
+            >>> found.labels[:2]
+            ('intercept: coefficient', 'pupils: coefficient')
+            >>> error = found.at("pupils: coefficient", "pupils: coefficient") ** 0.5
+            >>> found.at("terms[1].coefficient", "pupils: coefficient") ** 0.5 == error
+            True
+        """
+        row = self.row(*key)
+        place = next(at for at, one in enumerate(self.rows) if one is row)
+        errors = self._data["rows"][place].get("inference")
+        if errors is None:
+            raise failure("intake.no_sampling_errors", column=named(row.key) or self.analysis)
+        known = self.__dict__.setdefault("_covariances", {})
+        language = chosen(lang)
+        if (place, language) not in known:
+            known[place, language] = self._covariance(place, errors, language)
+        found: Covariance = known[place, language]
+        return found
+
+    def _covariance(self, place: int, errors: dict[str, Any], language: Language) -> Covariance:
+        kept = [at for at, error in enumerate(errors["standard_errors"]) if error is not None]
+        names = [errors["names"][at] for at in kept]
+        whole = self._matrix(place)
+        own, shown = (document["rows"][place]["result"] for document in (self._data, self._labelled(self._data)))
+        labels = {one: _distinct(names, own, one) for one in LANGUAGES}
+        return Covariance(
+            labels[language],
+            [[whole[one][other] for other in kept] for one in kept],
+            self._library,
+            names=[names, *labels.values()],
+            printed={one: _distinct(names, shown, one) for one in LANGUAGES},
+        )
+
+    def _matrix(self, place: int) -> list[list[float | None]]:
+        """The covariance of all numbers of a group."""
+        own = self._data["rows"]
+        found: list[list[float | None]] | None = own[place]["inference"]["covariance"]
+        if found is None and "_matrices" not in self.__dict__:
+            again = self._recomputed()
+            if again is not None and _without_covariance(again["rows"]) == own:
+                self.__dict__["_matrices"] = [(row.get("inference") or {}).get("covariance") for row in again["rows"]]
+        found = found or self.__dict__.get("_matrices", {place: None})[place]
+        if found is None:
+            raise failure("intake.no_covariance", expected=f'{self.analysis}(…, inference={{"covariance": True}})')
+        return found
 
     def to_frame(self, part: str | None = None, *, labels: bool = False, library: str | None = None) -> Any:
         """One of the lists of the results as a table, the keys of the groups before it.
@@ -303,3 +369,20 @@ def _placed_cells(cells: list[str | None] | None, rows: Array, count: int, kind:
     for row, cell in zip(rows.tolist(), cells or (), strict=False):
         full[row] = own_name(kind, cell)
     return full
+
+
+def _without_covariance(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The groups as they are where the covariance is not requested."""
+    return [
+        {**row, "inference": {**row["inference"], "covariance": None}} if row.get("inference") else row for row in rows
+    ]
+
+
+def _distinct(names: list[str], result: Any, language: Language) -> list[str]:
+    """What the numbers of a result are called in texts; where several are called the same, with their places."""
+    from junheng._display.sampled import named as called
+    from junheng._display.words import Words
+
+    texts = [called(name, result, Words(language)) for name in names]
+    repeated = {text for text, count in Counter(texts).items() if count > 1}
+    return [f"{text} ({name})" if text in repeated else text for text, name in zip(texts, names, strict=True)]

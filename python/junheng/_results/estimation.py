@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Sequence
+from typing import Any, cast
 
-import numpy as np
-import numpy.typing as npt
-
-from junheng import _core
 from junheng._generated.records.estimation import EstimationData
 from junheng._generated.records.shared import DensityMethod as DensityMethod
 from junheng._generated.records.shared import EstimateRow
@@ -16,20 +12,14 @@ from junheng._generated.records.shared import InferenceMethod as InferenceMethod
 from junheng._generated.records.shared import InferenceTarget as InferenceTarget
 from junheng._generated.records.shared import IntervalKind as IntervalKind
 from junheng._generated.records.shared import Scale as Scale
-from junheng._results.evaluation import is_key, named, row_of
+from junheng._results.covariance import Covariance, Recomputable
+from junheng._results.evaluation import named, row_of
 from junheng._results.of_measures import OfMeasures, cell_of, spec_of
-from junheng._results.tabular import Columns, Tabular
-from junheng._results.view import View
+from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
 
-if TYPE_CHECKING:
-    from junheng._display.blocks import Block
-    from junheng._display.words import Words
 
-E = TypeVar("E", bound="Estimation")
-
-
-class Estimation(OfMeasures, EstimationData):
+class Estimation(Recomputable, OfMeasures, EstimationData):
     """Measures of a table's columns with standard errors and intervals: one row for each group and measure.
 
     `found["gini"]` is the estimate of a measure; of several groups the table of that measure. `found["lower"]` is a
@@ -51,13 +41,6 @@ class Estimation(OfMeasures, EstimationData):
 
     _builder = "estimation.estimation"
     _always = ("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "count")
-
-    _recompute: Callable[[], _core.Computed] | None
-
-    def _again(self: E, recompute: Callable[[], _core.Computed]) -> E:
-        """The same result, which can be computed once more with the covariance of its values."""
-        self.__dict__["_recompute"] = recompute
-        return self
 
     def __float__(self) -> float:
         """The value, where the result is one measure of one group.
@@ -119,12 +102,10 @@ class Estimation(OfMeasures, EstimationData):
     def _matrix(self) -> Sequence[Sequence[float | None]]:
         if self._data["covariance"] is not None:
             return cast("Sequence[Sequence[float | None]]", self._data["covariance"])
-        recompute = self.__dict__.get("_recompute")
-        if recompute is not None:
-            again = type(self)(recompute())
-            if again._data["rows"] == self._data["rows"] and again._data["covariance"] is not None:
-                return cast("Sequence[Sequence[float | None]]", again._data["covariance"])
-        raise failure("intake.no_covariance")
+        again = self._recomputed()
+        if again is not None and again["rows"] == self._data["rows"] and again["covariance"] is not None:
+            return cast("Sequence[Sequence[float | None]]", again["covariance"])
+        raise failure("intake.no_covariance", expected="estimate(…, covariance=True)")
 
     def _labels_of_rows(self) -> tuple[str, ...]:
         """What the rows are called: measure and group as `row` takes them, as far as there are several."""
@@ -164,91 +145,3 @@ class Estimation(OfMeasures, EstimationData):
 
     def _row_alone(self, places: list[int]) -> Any:
         return None if self._data["by"] else self.rows[places[0]]
-
-
-class Covariance(Tabular, View):
-    """The covariance of estimates, with a label for each row and column.
-
-    NumPy takes it as its matrix. A table has the labels in its first column.
-
-    Attributes:
-        labels: The estimates, in the order of the rows of the result.
-        matrix: The matrix; NaN in rows and columns of an estimate without standard error.
-    """
-
-    _builder = "estimation.covariance"
-
-    def __init__(
-        self,
-        labels: Sequence[str],
-        matrix: Sequence[Sequence[float | None]],
-        library: str,
-        estimates: Sequence[tuple[str, Sequence[Any]]] = (),
-    ) -> None:
-        """Wraps the rows of a matrix, with the measure and the group of each."""
-        self.labels = tuple(labels)
-        self._estimates = tuple(estimates)
-        self.matrix: npt.NDArray[np.float64] = np.array(matrix, np.float64).reshape(len(self.labels), -1)
-        self.matrix.flags.writeable = False
-        self._library = library
-
-    def __array__(self, dtype: Any = None, copy: bool | None = None) -> npt.NDArray[Any]:
-        """The matrix, as NumPy requests it."""
-        return np.array(self.matrix, dtype)
-
-    def at(self, one: str | Sequence[object], other: str | Sequence[object]) -> float:
-        """The covariance of two estimates.
-
-        Args:
-            one: The label of an estimate, or its measure and the value of its group in each of the columns that divide
-                the table, as of `Estimation.row`: ``("gini", "rural")``.
-            other: That of the other one.
-
-        Raises:
-            UnknownNameError: Where there is no such estimate.
-
-        Examples:
-            >>> import junheng as jh
-            >>> schools = {"county": ["A", "A", "B", "B"], "spend": [1, 3, 5, 6]}
-            >>> found = jh.estimate(schools, ["mean", "gini"], value="spend", by="county").vcov()
-            >>> found.labels
-            ('mean, A', 'gini, A', 'mean, B', 'gini, B')
-            >>> found.at(("mean", "A"), ("mean", "A")) == found.at("mean, A", "mean, A")
-            True
-        """
-        return float(self.matrix[self._place(one), self._place(other)])
-
-    def _place(self, wanted: str | Sequence[object]) -> int:
-        if isinstance(wanted, str):
-            if wanted in self.labels:
-                return self.labels.index(wanted)
-        elif wanted:
-            measure, *key = wanted
-            spec = spec_of(str(measure), [own for own, _ in self._estimates])
-            for place, (own, group) in enumerate(self._estimates):
-                if own == spec and is_key(group, key):
-                    return place
-        got = wanted if isinstance(wanted, str) else ", ".join(map(str, wanted))
-        # Labels have commas of their own.
-        raise failure("intake.not_in_result", got=got, expected=[f'"{label}"' for label in self.labels])
-
-    def to_frame(self, *, library: str | None = None) -> Any:
-        """The matrix as a table, the labels of its rows in the column `estimate`.
-
-        Args:
-            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that of the table
-                that went in.
-
-        Raises:
-            UnknownNameError: For any other `library`.
-        """
-        return self._given(self._table(), library)
-
-    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
-        columns = {label: self.matrix[:, at] for at, label in enumerate(self.labels)}
-        return Columns({"estimate": list(self.labels), **columns})
-
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.estimation import covariance
-
-        return covariance({"labels": list(self.labels), "matrix": self.matrix.tolist()}, words, shown)
