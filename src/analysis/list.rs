@@ -44,6 +44,8 @@ pub(super) trait AnyAnalysis: Sync + Send {
     fn is_regression(&self) -> bool;
     /// See [`Analyze::GIVEN`].
     fn given(&self) -> &'static [&'static str];
+    /// See [`Analyze::TESTED`].
+    fn tested(&self) -> &'static [&'static str];
 }
 
 /// An analysis and its output as an outcome.
@@ -84,6 +86,10 @@ impl<A: Analyze> AnyAnalysis for Wrapped<A> {
 
     fn given(&self) -> &'static [&'static str] {
         A::GIVEN
+    }
+
+    fn tested(&self) -> &'static [&'static str] {
+        A::TESTED
     }
 }
 

@@ -42,7 +42,7 @@ pub use estimate::{
     EstimateRequest, EstimateRow, Estimation, InferenceOptions, InferredBy, Method, NumberWarning,
     NumbersInference, SampledBy, Target, estimate, estimate_options,
 };
-pub(crate) use estimate::{Inferable, Inference, taken};
+pub(crate) use estimate::{Estimated, Inferable, Inference, taken};
 pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, IntervalKind, Scale};
 pub use methods::methods_json;

@@ -57,12 +57,18 @@ fn analyses_document() {
             true => String::new(),
             false => format!("; lists 列表: {}", lists.join(", ")),
         };
+        let tested: Vec<String> = (entry.tested.iter())
+            .map(|place| format!("`{place}`"))
+            .collect();
         writeln!(
             out,
             "- result 结果: `{}` in `schemas/analysis.schema.json`{lists}",
             entry.schema()
         )
         .unwrap();
+        if !tested.is_empty() {
+            writeln!(out, "- tested against 0 与 0 的检验: {}", tested.join(", ")).unwrap();
+        }
         describe_methods(&mut out, entry.methods);
     }
     committed(&root().join("docs/analyses.md"), &out);
@@ -99,6 +105,19 @@ fn the_catalogue_and_the_schema_speak_of_the_same_results() {
                     None => panic!("{}: {part} leads to {inner}", entry.name.id),
                 };
             }
+        }
+    }
+    for entry in analyses() {
+        for pattern in entry.tested {
+            let mut here = vec![&schema["$defs"][&*entry.schema()]];
+            for step in pattern.split('.') {
+                here = here
+                    .into_iter()
+                    .flat_map(|one| members(&schema, one, step))
+                    .collect();
+            }
+            let is_number = |one: &&Json| one["type"] == "number" || one["type"][0] == "number";
+            assert!(here.iter().any(is_number), "{}: {pattern}", entry.name.id);
         }
     }
     let defined = schema["$defs"].as_object().unwrap();
@@ -138,6 +157,19 @@ fn the_catalogue_and_the_schema_speak_of_the_same_results() {
             "{name}.{field} has no label"
         );
     }
+}
+
+/// The definitions that a member of a definition can have, of the items where it is a list.
+fn members<'s>(schema: &'s Json, own: &'s Json, step: &str) -> Vec<&'s Json> {
+    let named = |one: &'s Json| match one["$ref"].as_str() {
+        Some(name) => &schema["$defs"][name.rsplit('/').next().unwrap()],
+        None => one,
+    };
+    let mut found = named(&named(own)["properties"][step]);
+    while let Some(items) = found.get("items") {
+        found = named(items);
+    }
+    vec![found]
 }
 
 fn districts() -> Table<'static> {

@@ -7,6 +7,7 @@ import pickle
 
 import numpy as np
 import pytest
+from scipy import stats
 
 import junheng as jh
 
@@ -156,3 +157,59 @@ def test_a_covariance_that_cannot_be_computed_is_an_error() -> None:
     alone = jh.gap(undefined, **GAP, by="state", design={}, undefined="null")
     with pytest.raises(jh.InvalidSpecError, match="t has no sampling errors"):
         alone.vcov("t")
+
+
+def test_numbers_are_tested_against_0() -> None:
+    found = jh.gap(TABLE, **GAP, design=DESIGN)
+    errors = found.rows[0].inference
+    table = found.to_frame("inference", library="dict")
+    assert list(table)[5:] == ["degrees_of_freedom", "statistic", "p_value", "reason"]
+    place = errors.names.index("difference")
+    assert errors.statistics[place] == errors.values[place] / errors.standard_errors[place]
+    assert 0 < errors.p_values[place] < 0.05
+    assert table["p_value"][place] == errors.p_values[place]
+    tested = [name for name, p in zip(errors.names, errors.p_values, strict=True) if p is not None]
+    assert tuple(tested) == jh.analyses()["gap"].tested
+    assert table["statistic"][errors.names.index("ratio")] is None
+
+
+@pytest.mark.parametrize("interval", ["student", "normal"])
+def test_the_test_of_a_regression_is_that_of_its_sandwich(interval: str) -> None:
+    """White's formula with NumPy, and SciPy's tails of t and of the normal distribution."""
+    options = {"robust": "hc1", "interval": interval}
+    found = jh.regression(TABLE, value="spend", columns=["pupils", "pw"], weights="pw", inference=options)
+    errors = found.rows[0].inference
+    x = np.column_stack([np.ones(12), TABLE["pupils"], TABLE["pw"]])
+    y, w = np.array(TABLE["spend"]), np.array(TABLE["pw"])
+    inverse = np.linalg.inv(x.T * w @ x)
+    beta = inverse @ (x.T * w) @ y
+    scores = x * (w * (y - x @ beta))[:, None] @ inverse
+    t = beta / np.sqrt(np.diag(scores.T @ scores) * 12 / 9)
+    assert errors.statistics[:3] == pytest.approx(t, rel=1e-9)
+    tail = stats.t(9).sf if interval == "student" else stats.norm.sf
+    assert errors.p_values[:3] == pytest.approx(2 * tail(np.abs(t)), rel=1e-8)
+    assert errors.p_values[3:] == (None, None)
+    assert errors.degrees_of_freedom == (9 if interval == "student" else None)
+
+
+def test_a_census_has_no_tests() -> None:
+    table = {**TABLE, "schools": [12] * 12}
+    found = jh.gap(table, **GAP, design={"fpc": "schools"})
+    assert set(found.rows[0].inference.p_values) == {None}
+    assert "< 0.001" not in found.text()
+
+
+def test_tests_are_printed_where_some_number_has_one() -> None:
+    found = jh.regression(TABLE, value="spend", columns="pupils", design=DESIGN)
+    lines = [line.split() for line in found.text().splitlines()]
+    head = next(line for line in lines if line[:1] == ["figure"] and "error" in line)
+    assert head[-3:] == ["df", "t", "p"]
+    assert [line for line in lines if line[:1] == ["R²"]][-1][-2:] == ["–", "–"]
+    assert "p 值" in found.text("zh")
+    printed = found.table("inference")
+    assert "P" in str(printed)
+    split = jh.entropy_decomposition(TABLE, value="spend", group="locale", design=DESIGN)
+    assert "  p\n" not in split.text()
+    assert "P" not in str(split.table("inference")).splitlines()[1].split()
+    # Numbers with their standard errors in brackets, without marks of significance.
+    assert "*" not in str(found.table())

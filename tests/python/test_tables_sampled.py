@@ -89,7 +89,7 @@ def test_errors_are_in_brackets_and_the_design_in_the_notes():
 
 def test_all_numbers_are_named_with_their_intervals():
     table = regressed(design={}).table("inference", lang="en")
-    assert table.sheet.headings == ("Name", "Value", "Lower limit", "Upper limit", "Df")
+    assert table.sheet.headings == ("Name", "Value", "Lower limit", "Upper limit", "Df", "P")
     assert table.sheet.rows[1][0] == "z: coefficient"
     assert regressed(design={}).table("inference", lang="zh").sheet.rows[1][0] == "z：系数"
 

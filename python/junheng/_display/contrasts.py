@@ -12,8 +12,6 @@ from junheng._display.estimation import messages, sampling
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
-# p values below this are printed as a bound.
-_LEAST = 0.001
 
 
 def contrasts(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
@@ -54,8 +52,8 @@ def _comparisons(document: JSON, names: JSON, words: Words, shown: int | None) -
             *(figures.cell(row[name]) for name in ("value", "standard_error", "lower", "upper")),
             degrees(row["degrees_of_freedom"], known=row["standard_error"] is not None),
             figures.cell(row["statistic"]),
-            p_value(row["p_value"]),
-            *([p_value(row["adjusted_p_value"])] if adjusted else []),
+            figures.p_value(row["p_value"]),
+            *([figures.p_value(row["adjusted_p_value"])] if adjusted else []),
         ]
         for row in rows
     )
@@ -93,13 +91,6 @@ def degrees(found: float | None, *, known: bool = True) -> Cell | str:
     return Cell(f"{found:,.1f}".removesuffix(".0"), hint=repr(found))
 
 
-def p_value(found: float | None) -> Cell | str:
-    """A p value to three decimals; a smaller one as a bound."""
-    if found is None:
-        return NOTHING
-    return Cell(f"< {_LEAST}" if found < _LEAST else f"{found:.3f}", hint=repr(found))
-
-
 def _equality(tests: Sequence[JSON], names: JSON, words: Words, shown: int | None) -> Block:
     heads = [words(one) for one in ("measure", "column_groups", "statistic_f", "estimate_df", "p_value")]
     made = (
@@ -108,7 +99,7 @@ def _equality(tests: Sequence[JSON], names: JSON, words: Words, shown: int | Non
             str(one["groups"]),
             figures.cell(one["statistic"]),
             NOTHING if one["numerator"] is None else f"{one['numerator']:g}, {degrees(one['denominator'])}",
-            p_value(one["p_value"]),
+            figures.p_value(one["p_value"]),
         ]
         for one in tests
     )
@@ -124,8 +115,8 @@ def _dominance(tests: Sequence[JSON], words: Words, shown: int | None) -> Block:
             figures.cell(one["statistic"]),
             figures.cell(one["at"]),
             degrees(one["degrees_of_freedom"], known=one["statistic"] is not None),
-            p_value(one["p_value"]),
-            *([p_value(one["adjusted_p_value"])] if adjusted else []),
+            figures.p_value(one["p_value"]),
+            *([figures.p_value(one["adjusted_p_value"])] if adjusted else []),
         ]
         for one in tests
     )

@@ -9,6 +9,8 @@ from junheng._display.blocks import NOTHING, Cell
 
 # What is lacking is compared with whole things within this part of it, as floors are.
 SLACK = 1e-9
+# p values below this are printed as a bound.
+LEAST_P = 0.001
 
 
 def count(value: float | None) -> str:
@@ -52,6 +54,13 @@ def ratio(value: float | None) -> str:
         if size >= least:
             return format(value, form)
     return "0" if value == 0 else format(value, ".1g")
+
+
+def p_value(value: float | None) -> Cell | str:
+    """A p value to three decimals; a smaller one as a bound."""
+    if value is None:
+        return NOTHING
+    return Cell(f"< {LEAST_P}" if value < LEAST_P else f"{value:.3f}", hint=repr(value))
 
 
 def given(value: float | None) -> str:

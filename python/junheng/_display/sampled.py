@@ -18,8 +18,18 @@ PLOTTED = "points["
 # Figures that identify a record without a name.
 _IDENTIFYING = ("share", "ordinate", "date")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
-_HEADS = ("name", "value", "standard_error", "lower", "upper")
-_LISTS = ("names", "values", "standard_errors", "lower", "upper")
+_LISTS = {
+    "name": "names",
+    "value": "values",
+    "standard_error": "standard_errors",
+    "lower": "lower",
+    "upper": "upper",
+    # One number of all.
+    "degrees_of_freedom": None,
+    "statistic": "statistics",
+    "p_value": "p_values",
+    "reason": "reasons",
+}
 # A standard error of a result itself, of the figure before it.
 _CLASSICAL = "standard_error"
 
@@ -80,12 +90,10 @@ def records(row: JSON) -> list[JSON]:
     found = row.get("inference")
     if found is None:
         return []
-    columns = zip(*(found[one] for one in _LISTS), strict=True)
-    made = (dict(zip(_HEADS, one, strict=True)) for one in columns)
-    more = (
-        {"degrees_of_freedom": found["degrees_of_freedom"], "reason": one and one["code"]} for one in found["reasons"]
-    )
-    return [one | other for one, other in zip(made, more, strict=True)]
+    count = len(found["names"])
+    columns = [found[of] if of else [found[name]] * count for name, of in _LISTS.items()]
+    made = (dict(zip(_LISTS, one, strict=True)) for one in zip(*columns, strict=True))
+    return [one | {"reason": one["reason"] and one["reason"]["code"]} for one in made]
 
 
 def printed(row: JSON, words: Words) -> list[JSON]:
@@ -108,6 +116,7 @@ def errors(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
     # The mean of an intercept is no estimate; a census has errors of 0 only.
     made = [one for one in made if one[1]["standard_error"] > 0] or made
     level = f"{how['level'] * 100:.10g}"
+    is_tested = any(one["statistic"] is not None for _, one in made)
     heads = [
         *document["by"],
         words("figure"),
@@ -116,6 +125,7 @@ def errors(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
         words("estimate_lower", level=level),
         words("estimate_upper", level=level),
         words("estimate_df"),
+        *([words("statistic_t"), words("p_value")] if is_tested else []),
     ]
     rows = (
         [
@@ -123,6 +133,7 @@ def errors(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
             named(one["name"], row["result"], words),
             *(figures.cell(one[name]) for name in ("value", "standard_error", "lower", "upper")),
             "∞" if one["degrees_of_freedom"] is None else f"{one['degrees_of_freedom']:,.1f}".removesuffix(".0"),
+            *([figures.cell(one["statistic"]), figures.p_value(one["p_value"])] if is_tested else []),
         ]
         for row, one in made
     )

@@ -44,7 +44,7 @@ _COMMON = """\
         inference: How sampling errors are computed: ``method`` (``linearized``, ``replicate``, ``bootstrap``),
             ``interval``, ``level``, ``scale``, ``covariance``, of regressions ``robust`` (``hc0`` to ``hc3``,
             ``cr0``, ``cr1``), as a mapping. With it or `design` each row of the result has the standard errors
-            and intervals of its numbers as ``inference``.
+            and intervals of its numbers as ``inference``, and tests that differences and coefficients are 0.
         labels: Texts in place of names of columns, measures, headings and groups, in texts, HTML, tables and
             pictures, and with ``to_frame(labels=True)``; JSON and numbers keep the names (see `Labels`).
 """

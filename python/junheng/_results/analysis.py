@@ -210,7 +210,8 @@ class Analysis(Recomputable, Drawn, Generic[R]):
         A group for which the analysis is not defined has one row, empty but for its keys. A list of units by row has
         one row for each row of the table, in their order, and a table of pandas keeps its index; all but `row` is
         missing where a row is in no result. With sampling errors, a column ``standard_error`` has those of the design
-        or of the robust form, which ``"inference"`` has of every number with its interval.
+        or of the robust form, which ``"inference"`` has of every number with its interval and, where 0 is a hypothesis
+        (`AnalysisEntry.tested`), its test.
 
         Args:
             part: Which list, such as ``"parts"`` or ``"levels"`` (see `analyses`), or ``"summary"`` for the single
@@ -223,6 +224,14 @@ class Analysis(Recomputable, Drawn, Generic[R]):
         Raises:
             UnknownNameError: for any other `part` or `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
+
+        Examples:
+            >>> import junheng as jh
+            >>> schools = {"spend": [1, 3, 4, 8], "kind": ["town", "town", "rural", "rural"]}
+            >>> found = jh.regression(schools, value="spend", factors="kind", inference={"robust": "hc1"})
+            >>> table = found.to_frame("inference")
+            >>> table["name"][1], round(table["statistic"][1], 3), round(table["p_value"][1], 3)
+            ('terms[1].coefficient', -1.789, 0.216)
         """
         return self._given(self._headed(self._table(part), labels), library)
 

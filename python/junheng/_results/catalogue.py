@@ -333,6 +333,7 @@ class AnalysisEntry(Entry):
         inputs: What it takes; the last three every analysis takes.
         schema: The class of its result, a definition of the schema of an analysis.
         parts: The lists in its result, that of a table first.
+        tested: The numbers of its result that are tested against 0 where they have sampling errors.
         methods: The methods that its result can name, with the sources.
     """
 
@@ -343,6 +344,7 @@ class AnalysisEntry(Entry):
     inputs: tuple[InputEntry, ...]
     schema: str
     parts: tuple[str, ...]
+    tested: tuple[str, ...]
     methods: tuple[MethodEntry, ...]
 
 

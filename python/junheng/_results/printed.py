@@ -39,7 +39,7 @@ INFERENCE: Final = "inference"
 # Of results with many figures, those that are printed unless columns are chosen.
 PRINTED: Final[dict[str, tuple[str, ...]]] = {
     "gap": ("count", "group_a_mean", "group_b_mean", "difference", "ratio", "standardized"),
-    INFERENCE: ("name", "value", "standard_error", "lower", "upper", "degrees_of_freedom"),
+    INFERENCE: ("name", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "p_value"),
     ESTIMATES: ("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "count"),
     CONTRASTS: (
         *("combination", "measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "p_value"),
@@ -127,6 +127,8 @@ def usual_columns(made: Mapping[str, list[Any]], table: Printed) -> list[str]:
             printed = tuple(one for one in printed if one != "measure")
         if kind == CONTRASTS and (table.document["adjust"] == "none" or table.document["family"] < 2):
             printed = tuple(one for one in printed if one != "adjusted_p_value")
+        if kind == INFERENCE and all(one is None for one in made["p_value"]):
+            printed = tuple(one for one in printed if one != "p_value")
         printed += tuple(errors for column, errors in errors_of(made).items() if column in printed)
         return [column for column in made if column in table.keys or column in printed]
     return [column for column in made if column not in ALIKE or column in table.keys]

@@ -39,6 +39,15 @@ impl Analyze for EntropyChange {
     type Output = group::EntropyChange;
 
     const GIVEN: &'static [&'static str] = &["alpha"];
+    const TESTED: &'static [&'static str] = &[
+        "change",
+        "within",
+        "between",
+        "composition",
+        "parts.within",
+        "parts.between",
+        "parts.composition",
+    ];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.date, &self.before, &self.after))
@@ -96,6 +105,7 @@ impl Analyze for SigmaConvergence {
     type Output = group::Sigma;
 
     const GIVEN: &'static [&'static str] = &["dates.date"];
+    const TESTED: &'static [&'static str] = &["change"];
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::Sigma> {
         let columns = rows.named(&self.values);
@@ -149,6 +159,7 @@ impl Analyze for BetaConvergence {
     type Output = group::Beta;
 
     const GIVEN: &'static [&'static str] = &["dates"];
+    const TESTED: &'static [&'static str] = &["beta", "speed", "regression.terms.coefficient"];
     const REGRESSION: bool = true;
 
     fn check(&self) -> Result<()> {

@@ -229,6 +229,7 @@ impl Analyze for GrowthIncidence {
     type Output = DrawnCurve;
 
     const GIVEN: &'static [&'static str] = &["ordinates.share", "inverse.ordinate", "points.share"];
+    const TESTED: &'static [&'static str] = &["area", "ordinates.ordinate", "points.ordinate"];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.date, &self.before, &self.after))
@@ -280,6 +281,7 @@ impl Analyze for Dominance {
     type Output = Comparison;
 
     const GIVEN: &'static [&'static str] = &["points.at"];
+    const TESTED: &'static [&'static str] = &["points.difference"];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.group, &self.group_a, &self.group_b))

@@ -302,6 +302,13 @@ analysis! {
 impl Analyze for SourceDecomposition {
     type Output = group::SourceDecomposition;
 
+    const TESTED: &'static [&'static str] = &[
+        "parts.contribution",
+        "parts.concentration",
+        "parts.gini_correlation",
+        "parts.elasticity",
+    ];
+
     /// A method that is defined for one measure accepts no other.
     fn check(&self) -> Result<()> {
         let method = self.method.0;

@@ -83,6 +83,9 @@ analysis! {
 impl Analyze for Gap {
     type Output = TableGap;
 
+    const TESTED: &'static [&'static str] =
+        &["difference", "standardized", "log_ratio", "hedges_g"];
+
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.group, &self.group_a, &self.group_b))
     }
@@ -138,6 +141,7 @@ impl Analyze for DistributionOverlap {
     type Output = group::DistributionOverlap;
 
     const GIVEN: &'static [&'static str] = &["quantiles.share"];
+    const TESTED: &'static [&'static str] = &["dominance", "quantiles.difference"];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.group, &self.group_a, &self.group_b))
@@ -175,6 +179,14 @@ analysis! {
 
 impl Analyze for Kitagawa {
     type Output = group::Kitagawa;
+
+    const TESTED: &'static [&'static str] = &[
+        "difference",
+        "rate",
+        "composition",
+        "parts.rate",
+        "parts.composition",
+    ];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.group, &self.group_a, &self.group_b))
@@ -223,6 +235,24 @@ analysis! {
 
 impl Analyze for OaxacaBlinder {
     type Output = group::OaxacaBlinder;
+
+    const TESTED: &'static [&'static str] = &[
+        "difference",
+        "explained",
+        "unexplained",
+        "unexplained_group_a",
+        "unexplained_group_b",
+        "endowments",
+        "coefficients",
+        "interaction",
+        "parts.coefficient",
+        "parts.reference",
+        "parts.explained",
+        "parts.unexplained",
+        "parts.endowments",
+        "parts.coefficients",
+        "parts.interaction",
+    ];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.group, &self.group_a, &self.group_b))

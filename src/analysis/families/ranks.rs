@@ -35,6 +35,7 @@ impl Analyze for ConcentrationCurve {
     type Output = DrawnConcentration;
 
     const GIVEN: &'static [&'static str] = &["ordinates.share", "inverse.ordinate", "points.share"];
+    const TESTED: &'static [&'static str] = &["index"];
 
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnConcentration> {
         let ranked = rows.ranked(&self.value, &self.rank, &self.weights)?;
@@ -78,6 +79,15 @@ analysis! {
 
 impl Analyze for ConcentrationDecomposition {
     type Output = rank::ConcentrationDecomposition;
+
+    const TESTED: &'static [&'static str] = &[
+        "index",
+        "parts.coefficient",
+        "parts.elasticity",
+        "parts.concentration",
+        "parts.contribution",
+        "residual",
+    ];
 
     const REGRESSION: bool = true;
 

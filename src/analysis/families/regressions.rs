@@ -32,6 +32,8 @@ analysis! {
 impl Analyze for Regression {
     type Output = regression::Regression;
 
+    const TESTED: &'static [&'static str] = &["terms.coefficient"];
+
     const REGRESSION: bool = true;
 
     fn check(&self) -> Result<()> {
@@ -76,6 +78,8 @@ analysis! {
 
 impl Analyze for RifRegression {
     type Output = group::RifRegression;
+
+    const TESTED: &'static [&'static str] = &["regression.terms.coefficient"];
 
     const REGRESSION: bool = true;
 

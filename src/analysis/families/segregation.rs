@@ -246,6 +246,15 @@ impl Analyze for SegregationChange {
     type Output = segregation::SegregationChange;
 
     const GIVEN: &'static [&'static str] = &["units.before", "units.after"];
+    const TESTED: &'static [&'static str] = &[
+        "difference",
+        "removals",
+        "additions",
+        "group_marginal",
+        "unit_marginal",
+        "structural",
+        "units.contribution",
+    ];
 
     fn check(&self) -> Result<()> {
         self.counted().check(Self::ENTRY)

@@ -40,6 +40,12 @@ pub(in crate::analysis) trait Analyze: Declared {
     /// coordinates of points, the positions of rows. Written as paths without positions: `points.share`.
     const GIVEN: &'static [&'static str] = &[];
 
+    /// The numbers for which it is a hypothesis that they are 0: differences, coefficients, signed contributions and
+    /// indices. A number that cannot fall below 0, such as an index of inequality or its part between groups, has 0 at
+    /// the end of its range, where its estimate is not normal; a share or a mean of 0 is no question. Written as
+    /// [`GIVEN`](Self::GIVEN).
+    const TESTED: &'static [&'static str] = &[];
+
     /// Rejects inputs that do not fit each other.
     fn check(&self) -> Result<()> {
         Ok(())
@@ -97,6 +103,7 @@ macro_rules! analysis {
                     }),*],
                     schema: <<$name as $crate::analysis::framework::declaration::Analyze>::Output as schemars::JsonSchema>::schema_name,
                     parts: &[$($part),*],
+                    tested: <$name as $crate::analysis::framework::declaration::Analyze>::TESTED,
                     methods: &[$(&$crate::words::methods::$method),+],
                 };
 

@@ -24,6 +24,9 @@ pub struct AnalysisEntry {
     pub(in crate::analysis) schema: fn() -> Cow<'static, str>,
     /// The lists of records in its result, the one that a table shows first.
     pub parts: &'static [&'static str],
+    /// The numbers of its result that are tested against 0 where they have standard errors, as places without
+    /// positions: `terms.coefficient`.
+    pub tested: &'static [&'static str],
     /// The methods that its result can name; the only one where the result names none.
     pub methods: &'static [&'static Method],
 }
@@ -42,13 +45,14 @@ impl AnalysisEntry {
 
 impl Serialize for AnalysisEntry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("AnalysisEntry", 7)?;
+        let mut out = serializer.serialize_struct("AnalysisEntry", 8)?;
         out.serialize_field("name", &self.name)?;
         out.serialize_field("family", self.family)?;
         out.serialize_field("summary", &self.summary)?;
         out.serialize_field("inputs", &self.all_inputs().collect::<Vec<_>>())?;
         out.serialize_field("schema", &self.schema())?;
         out.serialize_field("parts", self.parts)?;
+        out.serialize_field("tested", self.tested)?;
         out.serialize_field("methods", &listed(self.methods))?;
         out.end()
     }

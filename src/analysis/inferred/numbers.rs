@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::analysis::list::Outcome;
+use crate::analysis::list::{AnyAnalysis, Outcome};
 
 /// Standard errors that a result has by a formula of its own are no estimates.
 const STANDARD_ERROR: &str = "standard_error";
@@ -14,16 +14,22 @@ pub(super) struct Numbers {
     pub(super) all: Vec<(String, f64)>,
     /// What identifies the parts that each is of, as a place in `records`.
     of: Vec<usize>,
+    /// Whether it is a hypothesis that it is 0.
+    pub(super) tested: Vec<bool>,
     /// The place of each in the part.
     within: Vec<String>,
     records: Vec<String>,
 }
 
 impl Numbers {
-    /// Those of a result without the ones that `given` lists, which identify the part that they are of.
+    /// Those of a result of the analysis without the ones that identify the part that they are of.
     ///
     /// Whole numbers are counts of rows and positions, no estimates.
-    pub(super) fn of(outcome: &Outcome, given: &[&str]) -> Self {
+    pub(super) fn of(outcome: &Outcome, analysis: &dyn AnyAnalysis) -> Self {
+        let patterns = Patterns {
+            given: analysis.given(),
+            tested: analysis.tested(),
+        };
         // Neither a map key nor a number of ours can fail.
         let document = serde_json::to_value(outcome).unwrap_or_default();
         let mut found = Self {
@@ -36,7 +42,7 @@ impl Numbers {
             within: "",
             record: 0,
         };
-        found.read(&document, &place, given);
+        found.read(&document, &place, &patterns);
         found
     }
 
@@ -63,16 +69,17 @@ impl Numbers {
         &self.records[self.of[at]]
     }
 
-    fn read(&mut self, value: &Value, place: &Place<'_>, given: &[&str]) {
+    fn read(&mut self, value: &Value, place: &Place<'_>, patterns: &Patterns) {
         match value {
             Value::Number(number)
                 if number.is_f64()
-                    && !given.contains(&place.pattern)
+                    && !patterns.given.contains(&place.pattern)
                     && !place.pattern.ends_with(STANDARD_ERROR) =>
             {
                 let number = number.as_f64().unwrap_or_default();
                 self.all.push((place.name.to_owned(), number));
                 self.of.push(place.record);
+                self.tested.push(patterns.tested.contains(&place.pattern));
                 self.within.push(place.within.to_owned());
             }
             Value::Array(items) => {
@@ -84,11 +91,11 @@ impl Numbers {
                         within: &within,
                         ..*place
                     };
-                    self.read(item, &inside, given);
+                    self.read(item, &inside, patterns);
                 }
             }
             Value::Object(members) if !is_message(members) => {
-                let record = self.record_of(members, place, given);
+                let record = self.record_of(members, place, patterns.given);
                 let of_record = match record == place.record {
                     true => place.within,
                     false => place.pattern,
@@ -103,7 +110,7 @@ impl Numbers {
                         within: &within,
                         record,
                     };
-                    self.read(member, &inside, given);
+                    self.read(member, &inside, patterns);
                 }
             }
             _ => {}
@@ -135,6 +142,12 @@ impl Numbers {
             .push(format!("{}{own}", self.records[place.record]));
         self.records.len() - 1
     }
+}
+
+/// What an analysis declares of its numbers, as places without positions.
+struct Patterns {
+    given: &'static [&'static str],
+    tested: &'static [&'static str],
 }
 
 /// A place in a document.

@@ -4,7 +4,7 @@ use crate::analysis::call::Task;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::result::AnalysisRow;
 use crate::error::{Error, Result};
-use crate::inference::{Inferable, Inference};
+use crate::inference::{Estimated, Inferable, Inference};
 use crate::parallel::each;
 use crate::words::{Language, Message, Name, inference as phrases};
 
@@ -25,7 +25,7 @@ impl Task<'_> {
         for (group, row) in made.iter().enumerate() {
             let result = row.as_ref().ok().and_then(|(row, _)| row.result.as_ref());
             if let Some(result) = result {
-                numbers.push((group, Numbers::of(result, self.analysis.given())));
+                numbers.push((group, Numbers::of(result, self.analysis)));
             }
         }
         let found = match inference.replicates() {
@@ -40,7 +40,7 @@ impl Task<'_> {
                 let places = self.used(&rows);
                 let fits = self.analysis.fits(&self.rows(group, None))?;
                 let rows: Vec<u32> = places.iter().map(|&at| rows.places[at]).collect();
-                row.inference = Some(inference.about(&rows, numbers.all, &found, fits)?);
+                row.inference = Some(inference.about(&rows, estimates(numbers), &found, fits)?);
             }
         }
         Ok(())
@@ -72,7 +72,7 @@ impl Task<'_> {
                 let rows = self.rows(*group, Some(&weights));
                 match self.analysis.outcome(&rows) {
                     Ok(outcome) => {
-                        let other = Numbers::of(&outcome, self.analysis.given());
+                        let other = Numbers::of(&outcome, self.analysis);
                         let same = |at| own.same(&other, at);
                         Ok((0..own.all.len()).map(same).collect())
                     }
@@ -87,6 +87,17 @@ impl Task<'_> {
         };
         numbers.iter().enumerate().map(of_group).collect()
     }
+}
+
+/// The numbers as the inference takes them.
+fn estimates(numbers: Numbers) -> Vec<Estimated> {
+    (numbers.all.into_iter().zip(numbers.tested))
+        .map(|((name, value), is_tested)| Estimated {
+            name,
+            value,
+            is_tested,
+        })
+        .collect()
 }
 
 /// The numbers of one group in a replicate; `None` for one that it does not have.

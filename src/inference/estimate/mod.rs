@@ -19,5 +19,5 @@ pub(super) use plausible::barnard;
 pub(crate) use request::taken;
 pub use request::{EstimateRequest, InferenceOptions, Method, Target, estimate_options};
 pub use result::{EstimateRow, Estimation, SampledBy};
-pub(crate) use structured::{Inferable, Inference};
+pub(crate) use structured::{Estimated, Inferable, Inference};
 pub use structured::{InferredBy, NumberWarning, NumbersInference};

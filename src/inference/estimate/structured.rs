@@ -13,6 +13,7 @@ use super::super::bootstrap::Ascending;
 use super::super::covariance::Covariance;
 use super::super::design::{SamplingDesign, SamplingOptions, WeightsKind};
 use super::super::domain::Domain;
+use super::super::hypothesis::{Alternative, HypothesisTest};
 use super::super::interval::{Interval, IntervalKind, Scale};
 use super::super::replicates::Replicates;
 use super::super::robust::{Fits, Robust};
@@ -59,7 +60,13 @@ pub struct NumbersInference {
     pub lower: Vec<Option<f64>>,
     /// The upper limits of their intervals.
     pub upper: Vec<Option<f64>>,
-    /// The degrees of freedom of the intervals; null for infinitely many.
+    /// The number over its standard error, of numbers for which it is a hypothesis that they are 0; null for others, and
+    /// where nothing is uncertain.
+    pub statistics: Vec<Option<f64>>,
+    /// The probability of a statistic at least as far from 0, on either side, if the number of the population is 0.
+    pub p_values: Vec<Option<f64>>,
+    /// The degrees of freedom of the variances, of tests and of Student's intervals; null for infinitely many, with the
+    /// interval `normal`.
     pub degrees_of_freedom: Option<f64>,
     /// Primary sampling units with a row that the analysis uses.
     pub psus: usize,
@@ -87,6 +94,16 @@ pub struct NumberWarning {
     /// The warning.
     #[schemars(with = "MessageShape")]
     pub warning: Message,
+}
+
+/// A number of a result.
+#[derive(Debug)]
+pub(crate) struct Estimated {
+    /// Its place.
+    pub(crate) name: String,
+    pub(crate) value: f64,
+    /// Whether it is a hypothesis that it is 0.
+    pub(crate) is_tested: bool,
 }
 
 /// A number with its scores or replicates, or the reason why there are none.
@@ -210,12 +227,12 @@ impl Inference {
     pub(crate) fn about(
         &self,
         rows: &[u32],
-        numbers: Vec<(String, f64)>,
+        numbers: Vec<Estimated>,
         found: &[Inferable],
         fits: Fits,
     ) -> Result<NumbersInference> {
         let domain = self.design.domain(rows)?;
-        let (names, values): (Vec<String>, Vec<f64>) = numbers.into_iter().unzip();
+        let values: Vec<f64> = numbers.iter().map(|number| number.value).collect();
         let few = (self.replicates.is_none() && domain.psus() < 2)
             .then(|| Message::new(&phrases::FEW_UNITS).with("got", domain.psus()));
         let found: Vec<Column<'_>> = (found.iter())
@@ -227,7 +244,7 @@ impl Inference {
             .collect();
         let mut spread = self.spread(&domain, &values, &found)?;
         spread.degrees = fits.degrees(self.robust(), spread.degrees, domain.psus());
-        Ok(self.finished(&domain, names, values, found, spread))
+        self.finished(&domain, numbers, values, found, spread)
     }
 
     /// The variances of the numbers that have columns, and what else is known of those.
@@ -274,14 +291,19 @@ impl Inference {
     fn finished(
         &self,
         domain: &Domain<'_>,
-        names: Vec<String>,
+        numbers: Vec<Estimated>,
         values: Vec<f64>,
         found: Vec<Column<'_>>,
         spread: Spreads,
-    ) -> NumbersInference {
+    ) -> Result<NumbersInference> {
         let degrees = match self.interval {
             IntervalKind::Student => spread.degrees,
             _ => f64::INFINITY,
+        };
+        // Limits that are quantiles of replicates have no degrees of freedom, but the variance of the replicates has.
+        let of_variance = match self.interval {
+            IntervalKind::Normal => f64::INFINITY,
+            _ => spread.degrees,
         };
         let mut known = spread.variances.into_iter().zip(spread.shapes);
         let cell = |(value, one): (&f64, &Column<'_>)| match one {
@@ -305,8 +327,12 @@ impl Inference {
         let limits: Vec<(Option<Interval>, Option<Message>)> = (cells.iter().zip(&found))
             .map(|(cell, column)| self.limits(cell, column, degrees))
             .collect();
+        let tests: Vec<Option<HypothesisTest>> = (cells.iter().zip(&numbers))
+            .map(|(cell, number)| tested(cell, number.is_tested, of_variance))
+            .collect::<Result<_>>()?;
+        let names: Vec<String> = numbers.into_iter().map(|number| number.name).collect();
         let any = cells.iter().any(|cell| cell.variance.is_some());
-        NumbersInference {
+        Ok(NumbersInference {
             warnings: match any {
                 true => self.warnings(domain, &names, &cells, degrees),
                 false => Vec::new(),
@@ -324,7 +350,13 @@ impl Inference {
                 .iter()
                 .map(|(own, _)| own.map(|own| own.upper))
                 .collect(),
-            degrees_of_freedom: degrees.is_finite().then_some(degrees),
+            statistics: (tests.iter())
+                .map(|test| test.map(|test| test.statistic))
+                .collect(),
+            p_values: (tests.iter())
+                .map(|test| test.map(|test| test.p_value))
+                .collect(),
+            degrees_of_freedom: of_variance.is_finite().then_some(of_variance),
             psus: domain.psus(),
             strata: domain.strata(),
             skewness: (cells.iter())
@@ -337,7 +369,7 @@ impl Inference {
             reasons: (cells.into_iter().zip(limits))
                 .map(|(cell, (_, refused))| cell.reason.or(refused))
                 .collect(),
-        }
+        })
     }
 
     fn limits(
@@ -430,6 +462,21 @@ fn of_replicates(
         },
         _ => Interval { lower, upper },
     })
+}
+
+/// The test that a number is 0; none where that is no hypothesis, where nothing is uncertain, without degrees of freedom,
+/// and where the statistic is not representable.
+fn tested(cell: &Cell, is_tested: bool, degrees: f64) -> Result<Option<HypothesisTest>> {
+    let (Some(value), Some(variance)) = (cell.value, cell.variance) else {
+        return Ok(None);
+    };
+    let error = variance.sqrt();
+    // NaN is no number of degrees of freedom either.
+    let has_degrees = degrees > 0.0;
+    if !(is_tested && has_degrees && (value / error).is_finite()) {
+        return Ok(None);
+    }
+    HypothesisTest::student(value, 0.0, error, degrees, Alternative::TwoSided).map(Some)
 }
 
 /// What is known of the numbers that have scores or replicates.

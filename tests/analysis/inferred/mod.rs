@@ -5,3 +5,4 @@ mod curves;
 mod linearized;
 mod replicated;
 mod robust;
+mod tested;

@@ -651,6 +651,8 @@ class NumbersInference(Record):
     standard_errors: tuple[float | None, ...]
     lower: tuple[float | None, ...]
     upper: tuple[float | None, ...]
+    statistics: tuple[float | None, ...]
+    p_values: tuple[float | None, ...]
     degrees_of_freedom: float | None
     psus: int
     strata: int
