@@ -3,3 +3,4 @@
 mod catalogue;
 mod golden;
 mod inferred;
+mod permutation;
