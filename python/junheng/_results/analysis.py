@@ -211,7 +211,7 @@ class Analysis(Recomputable, Drawn, Generic[R]):
         one row for each row of the table, in their order, and a table of pandas keeps its index; all but `row` is
         missing where a row is in no result. With sampling errors, a column ``standard_error`` has those of the design
         or of the robust form, which ``"inference"`` has of every number with its interval and, where 0 is a hypothesis
-        (`AnalysisEntry.tested`), its test.
+        (`tested` of the entry in `analyses`), its test.
 
         Args:
             part: Which list, such as ``"parts"`` or ``"levels"`` (see `analyses`), or ``"summary"`` for the single
