@@ -21,11 +21,19 @@ pub(super) fn sum(terms: impl Iterator<Item = f64> + Clone) -> f64 {
     if terms.size_hint().0 <= MOST {
         let mut sum = Sum::default();
         terms.clone().for_each(|term| sum.add(term));
-        if let Some(rounded) = sum.rounded() {
+        if let Some(rounded) = sum.rounded().or_else(|| cancelling(terms.clone())) {
             return rounded;
         }
     }
     terms.collect::<ExactSum>().to_f64()
+}
+
+/// The rounded sum of terms that nearly cancel, as scores do, of which the sum and its error are not enough.
+#[cold]
+fn cancelling(terms: impl Iterator<Item = f64>) -> Option<f64> {
+    let mut sum = Threefold::default();
+    terms.for_each(|term| sum.add(term));
+    sum.rounded()
 }
 
 /// The sums of four columns of terms, row by row, each as [`sum`] gives it.
@@ -35,7 +43,7 @@ pub(crate) fn sums_beside(
     rows: usize,
     terms: impl Fn(usize) -> [f64; BESIDE] + Copy,
 ) -> [f64; BESIDE] {
-    let exact = |lane: usize| (0..rows).map(|row| terms(row)[lane]).collect::<ExactSum>();
+    let own = |lane: usize| (0..rows).map(move |row| terms(row)[lane]);
     let found = (rows <= MOST).then(|| add_beside(rows, terms));
     let mut out = [0.0; BESIDE];
     for (lane, out) in out.iter_mut().enumerate() {
@@ -45,10 +53,8 @@ pub(crate) fn sums_beside(
             sizes: found.sizes[lane],
             count: rows as f64,
         });
-        *out = match sum.and_then(|sum| sum.rounded()) {
-            Some(rounded) => rounded,
-            None => exact(lane).to_f64(),
-        };
+        let rounded = sum.and_then(|sum| sum.rounded().or_else(|| cancelling(own(lane))));
+        *out = rounded.unwrap_or_else(|| own(lane).collect::<ExactSum>().to_f64());
     }
     out
 }
@@ -85,6 +91,46 @@ impl Sum {
         // `missed` was rounded once for each term, by at most half an ulp of the sizes; four times that, and the rounding
         // of the ends themselves.
         let bound = 2.0 * self.count * f64::EPSILON * self.sizes + 4.0 * f64::EPSILON * rest.abs();
+        let is_certain = near.abs() > LEAST
+            && near.is_finite()
+            && near + (rest - bound) == near
+            && near + (rest + bound) == near;
+        is_certain.then_some(near)
+    }
+}
+
+/// A sum with the errors of its additions and the errors of adding these.
+#[derive(Default)]
+struct Threefold {
+    plain: f64,
+    /// What `plain` misses, added one after the other.
+    missed: f64,
+    /// What `missed` misses, and the sum of the sizes of its parts.
+    low: f64,
+    sizes: f64,
+    count: f64,
+}
+
+impl Threefold {
+    #[inline]
+    fn add(&mut self, term: f64) {
+        let (plain, missed) = two_sum(self.plain, term);
+        let (missed, low) = two_sum(self.missed, missed);
+        self.plain = plain;
+        self.missed = missed;
+        self.low += low;
+        self.sizes += low.abs();
+        self.count += 1.0;
+    }
+
+    /// The correctly rounded sum; `None` where it is not certain.
+    fn rounded(&self) -> Option<f64> {
+        let (high, middle) = two_sum(self.plain, self.missed);
+        let (middle, low) = two_sum(middle, self.low);
+        let (near, rest) = two_sum(high, middle);
+        // As for a plain sum; the lowest part counts as an error, too.
+        let rounding = f64::EPSILON * (2.0 * self.count * self.sizes + 4.0 * rest.abs());
+        let bound = rounding + low.abs();
         let is_certain = near.abs() > LEAST
             && near.is_finite()
             && near + (rest - bound) == near
@@ -130,6 +176,10 @@ mod tests {
                     );
                 }
             };
+            same(&terms);
+            // Scores: what is left of them is what rounding them left.
+            let rest = terms.iter().fold(0.0, |sum, own| sum + own[0]);
+            terms.push([-rest, 1.0, 0.0, 0.0]);
             same(&terms);
             // What cancels leaves little, halfway between two doubles or beyond all of them.
             terms.extend(
