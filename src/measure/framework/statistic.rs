@@ -55,16 +55,13 @@ pub trait Kernel {
     fn evaluate(&self, input: &Self::Input<'_>) -> Result<f64>;
 
     /// The influence of every row, 0 for units of weight zero; checks as for `evaluate`.
+    ///
+    /// A measure defines one of this, [`linearize_at`](Self::linearize_at) and [`linearize_by`](Self::linearize_by).
     fn linearize(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
-        self.linearize_by(input, &Bandwidth::Silverman)
+        self.linearize_at(input, self.evaluate(input)?, &Bandwidth::Silverman)
     }
 
-    /// The same with densities by a rule. A measure defines one of the two: this one if it needs densities.
-    fn linearize_by(&self, input: &Self::Input<'_>, _: &dyn DensityRule) -> Result<Vec<f64>> {
-        self.linearize(input)
-    }
-
-    /// The same where the value is known, which spares some measures half of the work.
+    /// The same where the value is known: what a measure defines whose influence follows from its value.
     fn linearize_at(
         &self,
         input: &Self::Input<'_>,
@@ -72,6 +69,11 @@ pub trait Kernel {
         rule: &dyn DensityRule,
     ) -> Result<Vec<f64>> {
         self.linearize_by(input, rule)
+    }
+
+    /// The same with densities by a rule: what a measure defines that needs densities.
+    fn linearize_by(&self, input: &Self::Input<'_>, _: &dyn DensityRule) -> Result<Vec<f64>> {
+        self.linearize(input)
     }
 }
 

@@ -129,17 +129,8 @@ fn within<T: Taken>(
     })
 }
 
-/// φ_α(r) − T·(1 + α(r − 1)): from d/dt of Σ p φ_α with μ moving along.
+/// φ_α(r) − T·(1 + α(r − 1)), T the value: from d/dt of Σ p φ_α with μ moving along.
 pub(crate) fn influence(
-    entry: &'static Entry,
-    alpha: f64,
-    sample: &Sample<'_>,
-) -> Result<Vec<f64>> {
-    influence_at(entry, alpha, sample, value(entry, alpha, sample)?)
-}
-
-/// The same where the value T is known.
-pub(crate) fn influence_at(
     entry: &'static Entry,
     alpha: f64,
     sample: &Sample<'_>,

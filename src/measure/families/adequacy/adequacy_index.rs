@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::numerics::shares;
-use crate::measure::{Bandwidth, DensityRule, Domain, Kernel, Statistic, gate, measure};
+use crate::measure::{DensityRule, Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -49,10 +49,6 @@ impl Kernel for AdequacyIndex {
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
         Ok(shares::mean_of(sample, |x| x.min(self.line) / self.line))
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
     }
 
     fn linearize_at(

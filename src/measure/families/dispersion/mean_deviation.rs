@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::shares::half_deviation;
-use crate::measure::{Bandwidth, DensityRule, Domain, Kernel, Statistic, gate, measure};
+use crate::measure::{DensityRule, Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -115,10 +115,6 @@ impl Kernel for RelativeMeanDeviation {
         gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
         let centre = Centre::positive(Self::ENTRY, sample)?;
         Ok(deviation(sample, centre, self.unweighted) / centre.value())
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
     }
 
     fn linearize_at(

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::small_sample::{Form, add_pair_moves};
-use crate::measure::{Bandwidth, Constraint, DensityRule, Kernel, Statistic, gate, measure};
+use crate::measure::{Constraint, DensityRule, Kernel, Statistic, gate, measure};
 use crate::numeric::small_variation;
 use crate::sample::Sample;
 
@@ -69,10 +69,6 @@ impl Kernel for StandardDeviation {
             Form::Repetitions => moments.sample_standard_deviation(),
             Form::Reliability => moments.corrected_standard_deviation(sample.weights()),
         })
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
     }
 
     fn linearize_at(
@@ -177,10 +173,6 @@ impl Kernel for CoefficientOfVariation {
             Form::Repetitions => moments.sample_coefficient_of_variation(),
             Form::Reliability => moments.corrected_coefficient_of_variation(sample.weights()),
         })
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
     }
 
     fn linearize_at(

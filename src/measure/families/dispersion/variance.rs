@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::small_sample::{Form, add_pair_moves};
-use crate::measure::{Bandwidth, Constraint, DensityRule, Kernel, Statistic, measure};
+use crate::measure::{Constraint, DensityRule, Kernel, Statistic, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -69,10 +69,6 @@ impl Kernel for Variance {
             Form::Repetitions => moments.sample_variance(),
             Form::Reliability => moments.corrected_variance(sample.weights()),
         })
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
     }
 
     fn linearize_at(

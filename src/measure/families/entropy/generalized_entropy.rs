@@ -1,7 +1,7 @@
 //! The generalized entropy family: means of the divergence of each unit from the mean.
 
 use crate::error::Result;
-use crate::measure::numerics::divergence::{influence, influence_at, value};
+use crate::measure::numerics::divergence::{influence, value};
 use crate::measure::{DensityRule, Kernel, Statistic, measure};
 use crate::sample::Sample;
 
@@ -65,16 +65,12 @@ impl Kernel for GeneralizedEntropy {
         value(Self::ENTRY, self.alpha, sample)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        influence(Self::ENTRY, self.alpha, sample)
-    }
-
     fn linearize_at(
         &self,
         sample: &Sample<'_>,
         value: f64,
         _: &dyn DensityRule,
     ) -> Result<Vec<f64>> {
-        influence_at(Self::ENTRY, self.alpha, sample, value)
+        influence(Self::ENTRY, self.alpha, sample, value)
     }
 }

@@ -1,7 +1,7 @@
 //! The two indices of Theil: generalized entropy at α = 1 and α = 0.
 
 use crate::error::Result;
-use crate::measure::numerics::divergence::{influence, influence_at, value};
+use crate::measure::numerics::divergence::{influence, value};
 use crate::measure::{DensityRule, Kernel, Statistic, measure};
 use crate::sample::Sample;
 
@@ -50,17 +50,13 @@ impl Kernel for TheilT {
         value(Self::ENTRY, 1.0, sample)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        influence(Self::ENTRY, 1.0, sample)
-    }
-
     fn linearize_at(
         &self,
         sample: &Sample<'_>,
         value: f64,
         _: &dyn DensityRule,
     ) -> Result<Vec<f64>> {
-        influence_at(Self::ENTRY, 1.0, sample, value)
+        influence(Self::ENTRY, 1.0, sample, value)
     }
 }
 
@@ -109,16 +105,12 @@ impl Kernel for MeanLogDeviation {
         value(Self::ENTRY, 0.0, sample)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        influence(Self::ENTRY, 0.0, sample)
-    }
-
     fn linearize_at(
         &self,
         sample: &Sample<'_>,
         value: f64,
         _: &dyn DensityRule,
     ) -> Result<Vec<f64>> {
-        influence_at(Self::ENTRY, 0.0, sample, value)
+        influence(Self::ENTRY, 0.0, sample, value)
     }
 }

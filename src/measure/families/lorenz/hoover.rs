@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::shares::half_deviation;
-use crate::measure::{Bandwidth, DensityRule, Domain, Kernel, Statistic, gate, measure};
+use crate::measure::{DensityRule, Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -56,10 +56,6 @@ impl Kernel for Hoover {
         }
         let half = half_deviation(sample);
         Ok((half / centre.value()).min(1.0))
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
     }
 
     fn linearize_at(

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::small_sample::require_repetitions;
-use crate::measure::{Bandwidth, DensityRule, Entry, Kernel, Statistic, gate, measure};
+use crate::measure::{DensityRule, Entry, Kernel, Statistic, gate, measure};
 use crate::numeric::HigherMoments;
 use crate::sample::Sample;
 use crate::words::Name;
@@ -64,10 +64,6 @@ impl Kernel for Skewness {
     }
 
     /// Of m₃/σ³: z³ − g − 3z − 3g(z² − 1)/2.
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(sample, self.evaluate(sample)?, &Bandwidth::Silverman)
-    }
-
     fn linearize_at(
         &self,
         sample: &Sample<'_>,

@@ -1,7 +1,7 @@
 //! Fiscal neutrality: correlation and slope of spending and wealth.
 
 use crate::error::Result;
-use crate::measure::{Bandwidth, DensityRule, Kernel, Statistic, gate, measure};
+use crate::measure::{DensityRule, Kernel, Statistic, gate, measure};
 use crate::rank::Ranked;
 use crate::rank::numerics::joint::Joint;
 use crate::words::Name;
@@ -60,10 +60,6 @@ impl Kernel for WealthCorrelation {
     }
 
     /// z_h z_r − ρ (z_h² + z_r²)/2.
-    fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(ranked, self.evaluate(ranked)?, &Bandwidth::Silverman)
-    }
-
     fn linearize_at(&self, ranked: &Ranked<'_>, rho: f64, _: &dyn DensityRule) -> Result<Vec<f64>> {
         let joint = Joint::of(Self::ENTRY, ranked)?;
         Ok(joint.by_row(ranked, |value, rank| {
