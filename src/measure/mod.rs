@@ -14,9 +14,9 @@ pub(crate) use framework::statistic::linearized;
 pub(crate) use framework::statistic::{Field, Kernel};
 pub(crate) use framework::{declaration, entry, gate, spec};
 pub(crate) use numerics::centre::Centre;
+pub(crate) use numerics::density::DensityRule;
 #[cfg(feature = "evaluate")]
-pub(crate) use numerics::density::DensityAt;
-pub(crate) use numerics::density::{Bandwidth, DensityRule};
+pub(crate) use numerics::density::{Bandwidth, DensityAt};
 pub(crate) use numerics::gaps::Gaps;
 pub(crate) use numerics::relative::{self, Relative};
 pub(crate) use numerics::shares::mean_of;
