@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::numeric::{BESIDE, sums_beside};
 
 /// Numbers of some rows in some columns, four columns beside each other: what is added row by row takes one step for four of
-/// them. The last columns are zeros that nobody asked for.
+/// them. The last four are completed with columns of zeros.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
     count: usize,

@@ -141,6 +141,10 @@ mod tests {
                 for (ours, theirs) in [
                     (around.gap(x), excess.minus(log)),
                     (around.weighted_gap(x), ratio.times(log).minus(excess)),
+                    (
+                        around.half_square(x),
+                        excess.times(excess).times(0.5.into()),
+                    ),
                 ] {
                     let theirs = theirs.to_f64();
                     // The documented accuracy of the entropies.

@@ -8,7 +8,7 @@
 use super::dd::two_sum;
 use super::exact::ExactSum;
 #[cfg(feature = "evaluate")]
-use super::simd::{BESIDE, add_beside};
+use super::simd::{BESIDE, Route, add_beside};
 
 /// More terms than this are added as integers, in blocks.
 const MOST: usize = 512;
@@ -44,7 +44,7 @@ pub(crate) fn sums_beside(
     terms: impl Fn(usize) -> [f64; BESIDE] + Copy,
 ) -> [f64; BESIDE] {
     let own = |lane: usize| (0..rows).map(move |row| terms(row)[lane]);
-    let found = (rows <= MOST).then(|| add_beside(rows, terms));
+    let found = (rows <= MOST).then(|| add_beside(Route::best(), rows, terms));
     let mut out = [0.0; BESIDE];
     for (lane, out) in out.iter_mut().enumerate() {
         let sum = found.as_ref().map(|found| Sum {

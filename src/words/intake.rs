@@ -115,8 +115,8 @@ phrases! {
         "结果不含协方差矩阵，且原表已变动或不可用：应以 {expected} 计算";
     /// The sampling errors of an analysis that has none.
     NO_SAMPLING_ERRORS = "intake.no_sampling_errors", InvalidSpec:
-        "{column} has no sampling errors: expected a result, computed with design= or inference=" /
-        "{column}无抽样误差：应为以 design= 或 inference= 计算且有定义的结果";
+        "{column} has no sampling errors: expected a result that is defined and computed with design= or inference=" /
+        "{column}无抽样误差：计算时应给出 design= 或 inference=，且结果应有定义";
     /// An argument that a function does not have, with one that is close.
     NO_ARGUMENT_NEAR = "intake.no_argument_near", WrongType:
         "{function}() has no argument \"{got}\": did you mean \"{expected}\"?" /

@@ -125,7 +125,7 @@ def test_a_covariance_has_the_numbers_with_a_standard_error() -> None:
     found = jh.regression(TABLE, value="spend", columns="pupils", design={"ids": "county"}, inference={"robust": "cr1"})
     assert found.vcov().labels == ("intercept: coefficient", "pupils: coefficient")
     assert not np.isnan(np.asarray(found.vcov())).any()
-    # Ordinates and points to plot of the same share are told apart by their places.
+    # Ordinates and plotted points of the same share have different labels.
     curve = jh.lorenz(TABLE, value="spend", shares=[1.0], design=DESIGN).vcov()
     assert "1: ordinate (ordinates[0].ordinate)" in curve.labels
     assert len(set(curve.labels)) == len(curve.labels)

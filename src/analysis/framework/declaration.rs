@@ -40,10 +40,9 @@ pub(in crate::analysis) trait Analyze: Declared {
     /// coordinates of points, the positions of rows. Written as paths without positions: `points.share`.
     const GIVEN: &'static [&'static str] = &[];
 
-    /// The numbers for which it is a hypothesis that they are 0: differences, coefficients, signed contributions and
-    /// indices. A number that cannot fall below 0, such as an index of inequality or its part between groups, has 0 at
-    /// the end of its range, where its estimate is not normal; a share or a mean of 0 is no question. Written as
-    /// [`GIVEN`](Self::GIVEN).
+    /// The numbers that are tested against 0: differences, coefficients, signed contributions and indices. A number that
+    /// cannot fall below 0, such as an index of inequality or its part between groups, has 0 at the end of its range, where
+    /// its estimate is not normal; that a share or a mean is 0 is not asked. Written as [`GIVEN`](Self::GIVEN).
     const TESTED: &'static [&'static str] = &[];
 
     /// Rejects inputs that do not fit each other.
