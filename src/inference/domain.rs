@@ -30,11 +30,7 @@ impl SamplingDesign {
     pub fn domain(&self, rows: &[u32]) -> Result<Domain<'_>> {
         rows.iter().try_for_each(|&row| self.require_row(row))?;
         let last = &self.stages[self.stages.len() - 1].unit;
-        let mut order: Vec<u32> = (0..rows.len() as u32).collect();
-        order.sort_unstable_by_key(|&at| {
-            let row = rows[at as usize];
-            (last[row as usize], row)
-        });
+        let order = by_unit(rows, |row| last[row as usize]);
         let rows: Vec<u32> = order.iter().map(|&at| rows[at as usize]).collect();
         if let Some(twice) = rows.windows(2).find(|pair| pair[0] == pair[1]) {
             return Err(Error::new(&phrases::ROW_TWICE).with("row", twice[0] as usize));
@@ -48,6 +44,23 @@ impl SamplingDesign {
             strata,
         })
     }
+}
+
+/// The places of the rows by their units, and within a unit by row.
+fn by_unit(rows: &[u32], unit: impl Fn(u32) -> u32) -> Vec<u32> {
+    if rows.is_sorted() {
+        // Units and places as one number each; the places come in the order of the rows.
+        let pair = |(at, &row): (usize, &u32)| u64::from(unit(row)) << 32 | at as u64;
+        let mut pairs: Vec<u64> = rows.iter().enumerate().map(pair).collect();
+        pairs.sort_unstable();
+        return pairs.iter().map(|&pair| pair as u32).collect();
+    }
+    let mut order: Vec<u32> = (0..rows.len() as u32).collect();
+    order.sort_unstable_by_key(|&at| {
+        let row = rows[at as usize];
+        (unit(row), row)
+    });
+    order
 }
 
 impl Domain<'_> {
@@ -99,9 +112,7 @@ fn counted(design: &SamplingDesign, rows: &[u32]) -> (f64, usize) {
         WeightsKind::Frequency => sum_of(units.iter().map(|&unit| first.times(unit))),
         WeightsKind::Probability | WeightsKind::Analytic => units.len() as f64,
     };
-    let mut strata: Vec<u32> = (units.iter())
-        .map(|&unit| first.stratum[unit as usize])
-        .collect();
-    strata.dedup();
-    (psus, strata.len())
+    let strata =
+        units.chunk_by(|&one, &other| first.stratum[one as usize] == first.stratum[other as usize]);
+    (psus, strata.count())
 }

@@ -1,12 +1,13 @@
 //! Rows divided into groups by the values of one or several columns.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use serde::{Serialize, Serializer};
 
 use crate::error::{Error, Result};
-use crate::interrupt::watching;
+use crate::interrupt::{ROWS, check, watching};
 use crate::words::{error_phrases, intake};
 
 use super::{Column, Table, Texts, natural};
@@ -158,37 +159,66 @@ impl Keys {
         self.columns.iter().any(missing)
     }
 
+    /// The same groups, each split by one more column of the table.
+    ///
+    /// # Errors
+    ///
+    /// As [`of`](Self::of).
+    pub(crate) fn split(mut self, table: &Table<'_>, heading: &str) -> Result<Self> {
+        let column = table.require(heading)?;
+        require_key(column, heading)?;
+        self.refine(Coded::of(column));
+        Ok(self)
+    }
+
+    /// The number of groups that the columns but this one make.
+    pub(crate) fn len_without(&self, column: usize) -> usize {
+        let mut of = vec![0; self.groups];
+        let mut groups = 1;
+        for (at, known) in self.columns.iter().enumerate() {
+            if at != column {
+                let width = known.values.len() as u64 + 1;
+                groups = refined(&mut of, groups, &known.codes, width).len();
+            }
+        }
+        groups
+    }
+
     /// Splits every group by one more column; groups in order stay in order.
     fn refine(&mut self, column: Coded) {
         let width = column.values.len() as u64 + 1;
-        let pair = |group: u32, code: u32| u64::from(group) * width + u64::from(code);
-        let span = width.saturating_mul(self.groups as u64);
-        let all = || {
-            let rows = self.of.iter().zip(&column.codes);
-            rows.map(|(&group, &code)| pair(group, code))
-        };
-        let found = if span <= 4 * self.of.len() as u64 + 1024 {
-            Found::dense(all(), span as usize)
-        } else {
-            Found::sparse(all())
-        };
-        for (group, &code) in self.of.iter_mut().zip(&column.codes) {
-            *group = found.number(pair(*group, code));
-        }
-        self.groups = found.pairs.len();
+        let pairs = refined(&mut self.of, self.groups, &column.codes, width);
+        self.groups = pairs.len();
         for known in &mut self.columns {
             let code = |&pair: &u64| known.codes[(pair / width) as usize];
-            known.codes = found.pairs.iter().map(code).collect();
+            known.codes = pairs.iter().map(code).collect();
         }
+        let codes = pairs.iter().map(|pair| (pair % width) as u32);
         self.columns.push(KeyColumn {
             values: column.values,
-            codes: found
-                .pairs
-                .iter()
-                .map(|pair| (pair % width) as u32)
-                .collect(),
+            codes: codes.collect(),
         });
     }
+}
+
+/// Splits the groups of rows, of which there are `groups`, by codes below `width`; returns for each new group the old
+/// one times `width` plus the code, in order.
+fn refined(of: &mut [u32], groups: usize, codes: &[u32], width: u64) -> Vec<u64> {
+    let pair = |group: u32, code: u32| u64::from(group) * width + u64::from(code);
+    let span = width.saturating_mul(groups as u64);
+    let all = || {
+        let rows = of.iter().zip(codes);
+        rows.map(|(&group, &code)| pair(group, code))
+    };
+    let found = if span <= 4 * of.len() as u64 + 1024 {
+        Found::dense(all(), span as usize)
+    } else {
+        Found::sparse(all())
+    };
+    for (group, &code) in of.iter_mut().zip(codes) {
+        *group = found.number(pair(*group, code));
+    }
+    found.pairs
 }
 
 /// A column as positions in the list of its values, which is in order; beyond its end is missing.
@@ -202,11 +232,13 @@ impl Coded {
         let Column::Number { values, present } = column else {
             return Self::texts(column);
         };
-        let there = |row: usize| present.as_ref().is_none_or(|present| present[row]);
-        // −0 is 0, and NaN is no value.
-        let value = |row: usize| Some(values[row] + 0.0).filter(|x| !x.is_nan() && there(row));
-        let rows = || (0..values.len()).map(value);
-        Self::whole(rows()).unwrap_or_else(|| Self::numbers(rows()))
+        let given: Cow<'_, [f64]> = match present {
+            None => Cow::Borrowed(values),
+            Some(present) => (values.iter().zip(present.iter()))
+                .map(|(&value, &there)| if there { value } else { f64::NAN })
+                .collect(),
+        };
+        Self::stepped(&given).unwrap_or_else(|| Self::numbers(&given))
     }
 
     /// Texts in order; categories that have an order keep it.
@@ -229,22 +261,36 @@ impl Coded {
         }
     }
 
-    /// Integers with few gaps between the least and the greatest: years, codes.
-    fn whole(rows: impl ExactSizeIterator<Item = Option<f64>> + Clone) -> Option<Self> {
-        let (mut least, mut greatest, mut whole) = (f64::INFINITY, f64::NEG_INFINITY, true);
-        for value in rows.clone().flatten() {
-            least = least.min(value);
-            greatest = greatest.max(value);
-            whole &= value as i64 as f64 == value;
+    /// Numbers that are whole steps from the least, with few gaps: years, codes. NaN is no value.
+    fn stepped(rows: &[f64]) -> Option<Self> {
+        /// Above it a step may be lost in rounding.
+        const LARGE: f64 = (1_u64 << 52) as f64;
+        let (mut least, mut greatest) = (f64::INFINITY, f64::NEG_INFINITY);
+        for &value in rows {
+            least = if value < least { value } else { least };
+            greatest = if value > greatest { value } else { greatest };
         }
+        // −0 is 0.
+        let least = least + 0.0;
         let span = greatest - least;
-        let most = (rows.len() as f64 + 256.0).min(f64::from(MISSING - 1));
-        if !whole || !(0.0..most).contains(&span) {
+        let most = (rows.len() as f64 + 256.0).min(f64::from(i32::MAX));
+        if !(0.0..most).contains(&span) || least.abs().max(greatest.abs()) > LARGE {
             return None;
         }
-        let missing = span as u32 + 1;
-        let code = |value: Option<f64>| value.map_or(missing, |value| (value - least) as u32);
-        let codes = watching(rows).map(code).collect();
+        let missing = span as i32 + 1;
+        let mut codes = Vec::with_capacity(rows.len());
+        for rows in rows.chunks(ROWS) {
+            check();
+            let mut steps = true;
+            codes.extend(rows.iter().map(|&value| {
+                let code = (value - least) as i32;
+                steps &= (least + f64::from(code) == value) | value.is_nan();
+                (if value.is_nan() { missing } else { code }) as u32
+            }));
+            if !steps {
+                return None;
+            }
+        }
         let values = (0..missing).map(|code| Key::Number(least + f64::from(code)));
         Some(Self {
             values: values.collect(),
@@ -252,27 +298,28 @@ impl Coded {
         })
     }
 
-    /// Numbers of any kind.
-    fn numbers(rows: impl Iterator<Item = Option<f64>>) -> Self {
+    /// Numbers of any kind. NaN is no value.
+    fn numbers(rows: &[f64]) -> Self {
         let mut known: HashMap<u64, u32> = HashMap::new();
         let mut keys: Vec<Key> = Vec::new();
         let mut last = None;
-        let code = |value: Option<f64>| {
-            let Some(value) = value else {
+        let code = |value: f64| {
+            if value.is_nan() {
                 return MISSING;
-            };
+            }
             // Tables as a rule come group by group.
             if let Some((_, code)) = last.filter(|(known, _)| *known == value) {
                 return code;
             }
-            let code = *known.entry(value.to_bits()).or_insert_with(|| {
-                keys.push(Key::Number(value));
+            // −0 is 0.
+            let code = *known.entry((value + 0.0).to_bits()).or_insert_with(|| {
+                keys.push(Key::Number(value + 0.0));
                 (keys.len() - 1) as u32
             });
             last = Some((value, code));
             code
         };
-        let codes = watching(rows).map(code).collect();
+        let codes = watching(rows.iter().copied()).map(code).collect();
         Self::sorted(keys, codes)
     }
 
@@ -305,6 +352,11 @@ pub(crate) fn require_key(column: &Column<'_>, heading: &str) -> Result<()> {
 }
 
 fn require_finite(values: &[f64], present: Option<&[bool]>, heading: &str) -> Result<()> {
+    // Every row is compared: a loop that may end takes one at a time.
+    let any = values.iter().fold(false, |any, x| any | x.is_infinite());
+    if !any {
+        return Ok(());
+    }
     let there = |row: usize| present.is_none_or(|present| present[row]);
     let mut rows = values.iter().enumerate();
     match rows.find(|(row, value)| value.is_infinite() && there(*row)) {
@@ -363,5 +415,88 @@ impl Found {
             Numbering::Dense(numbers) => numbers[pair as usize],
             Numbering::Sparse(numbers) => numbers.get(&pair).copied().unwrap_or(0),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The key of each row; `None` where it is missing.
+    fn of_rows(coded: &Coded) -> Vec<Option<Key>> {
+        let key = |&code: &u32| coded.values.get(code as usize).cloned();
+        coded.codes.iter().map(key).collect()
+    }
+
+    #[test]
+    fn numbers_in_steps_have_the_keys_of_any_numbers() {
+        let large = (1_u64 << 53) as f64;
+        let columns: [(&[f64], bool); 9] = [
+            (&[2024.0, 2021.0, f64::NAN, 2024.0, 2022.0], true),
+            (&[-0.0, 0.0, 3.0, -2.0], true),
+            (&[0.5, 2.5, -1.5, 0.5], true),
+            (&[0.1, 1.1, 0.1 + 2.0], true),
+            (&[1.0, 2.0, 2.5], false),
+            // From −1 it is a whole step once it is rounded.
+            (&[-1.0, 1e-20], false),
+            (&[0.0, 1e6], false),
+            (&[large, large + 2.0], false),
+            (&[f64::NAN, f64::NAN], false),
+        ];
+        for (rows, in_steps) in columns {
+            let (any, stepped) = (Coded::numbers(rows), Coded::stepped(rows));
+            assert_eq!(stepped.is_some(), in_steps, "{rows:?}");
+            if let Some(stepped) = stepped {
+                assert_eq!(of_rows(&stepped), of_rows(&any), "{rows:?}");
+                assert!(
+                    stepped
+                        .values
+                        .is_sorted_by(|one, other| one.order(other).is_lt())
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_entry_that_is_marked_as_missing_is_not_read() -> Result<()> {
+        let mut table = Table::new();
+        let column = Column::Number {
+            values: Cow::Borrowed(&[3.0, f64::INFINITY, 1.0]),
+            present: Some(Cow::Borrowed(&[true, false, true])),
+        };
+        table.add("year", column)?;
+        let keys = Keys::of(&table, &["year".to_owned()])?;
+        assert_eq!(keys.of, [1, 2, 0]);
+        assert!(keys.any_missing());
+        Ok(())
+    }
+
+    #[test]
+    fn groups_split_by_columns_are_those_of_the_columns_together() -> Result<()> {
+        let mut table = Table::new();
+        table.add_text("county", ["B", "A", "B", "A", "B"])?;
+        table.add_numbers("year", &[2.0, 1.0, 1.0, 1.0, 2.0][..])?;
+        table.add_text("school", ["x", "x", "x", "y", "x"])?;
+        let headings = ["county", "year", "school"].map(str::to_owned);
+        let together = Keys::of(&table, &headings)?;
+        let mut split = Keys::of(&table, &headings[..1])?;
+        for heading in &headings[1..] {
+            split = split.split(&table, heading)?;
+        }
+        assert_eq!((&split.of, split.len()), (&together.of, together.len()));
+        for group in 0..split.len() {
+            assert_eq!(split.key(group), together.key(group));
+        }
+        for left_out in 0..3 {
+            let others: Vec<String> = (0..3)
+                .filter(|at| *at != left_out)
+                .map(|at| headings[at].clone())
+                .collect();
+            assert_eq!(
+                split.len_without(left_out),
+                Keys::of(&table, &others)?.len()
+            );
+        }
+        Ok(())
     }
 }

@@ -116,7 +116,7 @@ pub(super) fn stages(table: &Table<'_>, options: &SamplingOptions) -> Result<Vec
         table,
         options,
         headings: Vec::new(),
-        above: vec![0; table.rows()],
+        units: Keys::of(table, &[])?,
     };
     let last = options.fpc.len().max(1);
     let mut out: Vec<Stage> = Vec::with_capacity(options.stages());
@@ -133,35 +133,37 @@ struct Reader<'t, 'd> {
     options: &'t SamplingOptions,
     /// The headings of their strata and units.
     headings: Vec<String>,
-    /// The unit of the last of them of each row.
-    above: Vec<u32>,
+    /// The units of the last of them; before the first, all rows.
+    units: Keys,
 }
 
 impl Reader<'_, '_> {
     /// The next stage.
     fn stage(&mut self, at: usize, before: Option<&Stage>) -> Result<Stage> {
-        let inside = self.headings.clone();
-        self.headings
-            .extend(self.options.strata.get(at).cloned().flatten());
-        let strata = self.keys(&self.headings)?;
+        let inside = self.headings.len();
+        let stratified = self.options.strata.get(at).cloned().flatten();
+        let above = self.units.clone();
+        let strata = match stratified {
+            Some(heading) => self.split(&above, heading)?,
+            None => above.clone(),
+        };
         let of_strata = self.headings.clone();
         let (unit, count) = match self.options.ids.get(at) {
             Some(id) => {
-                self.headings.push(id.clone());
-                let units = self.keys(&self.headings)?;
-                if !self.options.nest && of_strata.len() > inside.len() {
-                    self.require_nested(&inside, id, &strata, units.len())?;
+                let units = self.split(&strata, id.clone())?;
+                if !self.options.nest && of_strata.len() > inside {
+                    self.require_nested(inside, &above, &strata, &units)?;
                 }
-                let count = units.len();
-                (units.of, count)
+                self.units = units;
+                (self.units.of.clone(), self.units.len())
             }
             None => rows_by_stratum(&strata),
         };
         let mut stratum = vec![0; count];
         let mut frame = vec![0; strata.len()];
-        for (row, &unit) in unit.iter().enumerate() {
-            stratum[unit as usize] = strata.of[row];
-            frame[strata.of[row] as usize] = self.above[row];
+        for ((&unit, &own), &above) in unit.iter().zip(&strata.of).zip(&above.of) {
+            stratum[unit as usize] = own;
+            frame[own as usize] = above;
         }
         let mut units = vec![0.0; strata.len()];
         stratum
@@ -191,7 +193,6 @@ impl Reader<'_, '_> {
         if at < self.options.fpc.len().max(1) {
             self.require_estimable(at, &all, &frames, called)?;
         }
-        self.above.clone_from(&unit);
         Ok(Stage {
             unit,
             stratum,
@@ -201,33 +202,43 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The rows by these columns, none of them with a missing value.
-    fn keys(&self, headings: &[String]) -> Result<Keys> {
-        let keys = Keys::of(self.table, headings)?;
-        for (heading, column) in headings.iter().zip(&keys.columns) {
-            let missing = |row: &usize| column.key(keys.of[*row] as usize).is_none();
-            if let Some(row) = (0..keys.of.len()).find(missing) {
-                return Err(Error::new(&phrases::MISSING_LABEL)
-                    .with("column", heading.as_str())
-                    .with("row", row));
-            }
+    /// The same groups, each split by a column without a missing value.
+    fn split(&mut self, groups: &Keys, heading: String) -> Result<Keys> {
+        let keys = groups.clone().split(self.table, &heading)?;
+        // The other columns have none already.
+        if keys.any_missing() {
+            let missing = |&group: &u32| {
+                keys.columns
+                    .last()
+                    .is_some_and(|column| column.key(group as usize).is_none())
+            };
+            let row = keys.of.iter().position(missing).unwrap_or_default();
+            return Err(Error::new(&phrases::MISSING_LABEL)
+                .with("column", heading)
+                .with("row", row));
         }
+        self.headings.push(heading);
         Ok(keys)
     }
 
-    /// Rejects a unit in several strata.
+    /// Rejects a unit in several strata: `above` is divided into `strata`, and these into `units`.
     fn require_nested(
         &self,
-        inside: &[String],
-        id: &str,
+        inside: usize,
+        above: &Keys,
         strata: &Keys,
-        units: usize,
+        units: &Keys,
     ) -> Result<()> {
-        let headings: Vec<String> = inside.iter().cloned().chain([id.to_owned()]).collect();
-        let labels = self.keys(&headings)?;
-        if labels.len() == units {
+        if units.len_without(inside) == units.len() {
             return Ok(());
         }
+        let id = &self.headings[inside + 1];
+        let labels = above.clone().split(self.table, id)?;
+        let headings: Vec<String> = self.headings[..inside]
+            .iter()
+            .chain([id])
+            .cloned()
+            .collect();
         let mut first = vec![None; labels.len()];
         for (row, &label) in labels.of.iter().enumerate() {
             let known = *first[label as usize].get_or_insert(row);
