@@ -217,15 +217,24 @@ impl<'a> Sample<'a> {
 
     /// The units of positive weight in order.
     pub(crate) fn ordered(&self) -> Cow<'a, Ordered> {
-        let make = || Ordered::of(self.values, self.weights, self.extent);
         match self.shared {
-            Some(shared) => Cow::Borrowed(shared.ordered.get_or_init(make)),
-            None => Cow::Owned(make()),
+            Some(shared) => Cow::Borrowed(shared.ordered.get_or_init(|| match shared.with_rows {
+                true => self.with_rows(),
+                false => Ordered::of(self.values, self.weights, self.extent),
+            })),
+            None => Cow::Owned(Ordered::of(self.values, self.weights, self.extent)),
         }
     }
 
     /// The same, each with the row that it came from.
-    pub(crate) fn ordered_rows(&self) -> Ordered {
+    pub(crate) fn ordered_rows(&self) -> Cow<'a, Ordered> {
+        match self.shared.filter(|shared| shared.with_rows) {
+            Some(_) => self.ordered(),
+            None => Cow::Owned(self.with_rows()),
+        }
+    }
+
+    fn with_rows(&self) -> Ordered {
         Ordered::with_rows(self.values, self.weights, self.extent)
     }
 
@@ -244,9 +253,37 @@ impl<'a> Sample<'a> {
         let Some(shared) = self.shared else {
             return Cow::Owned(make());
         };
-        Cow::Borrowed(shared.first.get_or_init(|| match shared.moments.get() {
-            Some(moments) => FirstMoments::from(moments),
-            None => make(),
+        Cow::Borrowed(shared.first.get_or_init(|| {
+            // Of few values the squares cost little, and other measures may need them.
+            let all = match self.values.len() <= FirstMoments::MOST_WITH_SQUARES {
+                true => Some(
+                    &*shared
+                        .moments
+                        .get_or_init(|| Moments::of(self.values, self.weights)),
+                ),
+                false => shared.moments.get(),
+            };
+            all.map_or_else(make, FirstMoments::from)
         }))
+    }
+
+    /// μ as the nearest double and what that rounding left.
+    pub(crate) fn mean_parts(&self) -> (f64, f64) {
+        let make = || self.first_moments().mean_parts();
+        self.shared
+            .map_or_else(make, |shared| *shared.mean.get_or_init(make))
+    }
+
+    /// σ of the population form.
+    pub(crate) fn deviation(&self) -> f64 {
+        let make = || self.moments().standard_deviation();
+        self.shared
+            .map_or_else(make, |shared| *shared.deviation.get_or_init(make))
+    }
+
+    /// The weights and their sum; `None` where every unit has weight 1.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn weights_and_total(&self) -> Option<(ArrayView1<'a, f64>, f64)> {
+        Some((self.weights?, self.first_moments().total_weight()))
     }
 }

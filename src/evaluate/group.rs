@@ -75,6 +75,16 @@ pub(crate) struct GroupShared {
     of_ranks: Shared,
 }
 
+impl GroupShared {
+    /// Of a group whose influence values are computed, too.
+    pub(crate) fn with_rows() -> Self {
+        Self {
+            of_values: Shared::with_rows(),
+            of_ranks: Shared::with_rows(),
+        }
+    }
+}
+
 /// What the rows of one group weigh.
 #[derive(Clone, Copy)]
 pub(crate) struct Weighing<'g> {
@@ -368,7 +378,10 @@ impl Task<'_> {
         group: usize,
         mut pass: impl FnMut(usize, Result<Found>) -> Result<()>,
     ) -> Result<()> {
-        let shared = GroupShared::default();
+        let shared = match self.request.influence {
+            true => GroupShared::with_rows(),
+            false => GroupShared::default(),
+        };
         let inputs = self.inputs_of(group, &shared);
         let found = |measure: &AnyMeasure| {
             Ok(Found {

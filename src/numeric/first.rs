@@ -41,6 +41,9 @@ pub(crate) struct FirstMoments {
 }
 
 impl FirstMoments {
+    /// Of so many values at most they are found with the squares.
+    pub(crate) const MOST_WITH_SQUARES: usize = MOST;
+
     /// Of finite `values`, each counted `weights[i]` times; `total` is their sum, where it is known.
     pub(crate) fn of(values: View<'_>, weights: Option<View<'_>>, total: Option<Total>) -> Self {
         if let Some(sums) = small_sums(values, weights) {
@@ -70,6 +73,12 @@ impl FirstMoments {
             }
         }
         out
+    }
+
+    /// Σw, rounded once.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn total_weight(&self) -> f64 {
+        self.weight.to_f64()
     }
 
     /// μ as the nearest double and what that rounding left, as of [`Moments`].

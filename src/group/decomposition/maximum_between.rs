@@ -163,7 +163,7 @@ struct Runs {
 impl Runs {
     fn of(index: Decomposable, sample: &Sample<'_>, means: &GroupMeans) -> Result<Self> {
         let ordered = sample.ordered().into_owned();
-        let mean_parts = sample.moments().mean_parts();
+        let mean_parts = sample.mean_parts();
         Ok(Self {
             index,
             cumulative: ordered.cumulative_weights().collect(),

@@ -126,7 +126,7 @@ impl Estimator for Weighted<'_> {
             return Ok(None);
         }
         let sample = Sample::weighted(self.values, weights)?;
-        let scores = weighed(self.measure.influence(&sample)?, sample.weights());
+        let scores = weighed(self.measure.influence(&sample)?, sample.weights_and_total());
         Ok(Some(scores))
     }
 

@@ -136,7 +136,7 @@ impl<'c> Call<'c> {
     /// A group without its replicates.
     fn prepared(&self, number: usize) -> Result<Group<'c>> {
         let (task, domain) = (self.task, &self.domains[number]);
-        let shared = GroupShared::default();
+        let shared = GroupShared::with_rows();
         let inputs = task.inputs_of(number, &shared);
         let mut out = Group {
             number,

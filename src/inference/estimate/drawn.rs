@@ -110,8 +110,9 @@ impl Several for Measures<'_> {
 impl One<'_> {
     /// The scores of the rows.
     fn scores(&self, inputs: &GroupInputs<'_>) -> Result<Vec<f64>> {
-        let of_sample =
-            |sample: &Sample<'_>, influence: Vec<f64>| weighed(influence, sample.weights());
+        let of_sample = |sample: &Sample<'_>, influence: Vec<f64>| {
+            weighed(influence, sample.weights_and_total())
+        };
         Ok(match (self.measure, self.factor) {
             (AnyMeasure::Sample(one), Some(factor)) => {
                 rescaled(inputs.sample()?, factor, |sample| {
@@ -130,7 +131,8 @@ impl One<'_> {
                 let counts = inputs.counts()?;
                 let pupils = |unit: usize| sum_of(counts.row(unit).iter().copied());
                 let pupils: ndarray::Array1<f64> = (0..counts.units()).map(pupils).collect();
-                weighed(one.influence(counts)?, Some(pupils.view()))
+                let total = sum_of(pupils.iter().copied());
+                weighed(one.influence(counts)?, Some((pupils.view(), total)))
             }
         })
     }

@@ -39,7 +39,7 @@ impl Scored {
     fn of(
         value: f64,
         influence: Result<Vec<f64>>,
-        weights: Option<ArrayView1<'_, f64>>,
+        weights: Option<(ArrayView1<'_, f64>, f64)>,
     ) -> Result<Self> {
         let (scores, reason) = match influence {
             Ok(influence) => (Some(weighed(influence, weights)), None),
@@ -69,20 +69,22 @@ impl Scored {
     }
 }
 
-/// The scores of rows with these influence values: w·IF/Σw; without weights w is 1.
+/// The scores of rows with these influence values: w·IF/Σw, of the weights and their sum; without weights w is 1.
 pub(in crate::inference) fn weighed(
     mut influence: Vec<f64>,
-    weights: Option<ArrayView1<'_, f64>>,
+    weights: Option<(ArrayView1<'_, f64>, f64)>,
 ) -> Vec<f64> {
     match weights {
         None => {
             let rows = influence.len() as f64;
             influence.iter_mut().for_each(|own| *own /= rows);
         }
-        Some(weights) => {
-            let total = sum_of(weights.iter().copied());
-            let pairs = influence.iter_mut().zip(weights);
-            pairs.for_each(|(own, weight)| *own = weight * *own / total);
+        Some((weights, total)) => {
+            let change = |(own, weight): (&mut f64, &f64)| *own = weight * *own / total;
+            match weights.to_slice() {
+                Some(weights) => influence.iter_mut().zip(weights).for_each(change),
+                None => influence.iter_mut().zip(weights).for_each(change),
+            }
         }
     }
     influence
@@ -189,7 +191,7 @@ fn of_sample(
         DensityMethod::Convey => &Bandwidth::TotalWeight,
     };
     let (value, influence) = measure.linearized(sample, rule)?;
-    let mut found = Scored::of(value, influence, sample.weights())?;
+    let mut found = Scored::of(value, influence, sample.weights_and_total())?;
     if found.is_zero() && !domain.design.is_census() && claims_certainty(measure, sample) {
         found = found.without(no_variation(measure));
     }
@@ -318,7 +320,7 @@ pub fn ranked_scores(
 ) -> Result<Scored> {
     require_rows(domain, ranked.len())?;
     let (value, influence) = measure.linearized(ranked, &Bandwidth::Silverman)?;
-    Scored::of(value, influence, ranked.values().weights())
+    Scored::of(value, influence, ranked.values().weights_and_total())
 }
 
 /// The scores of a measure of pupils counted in units, one row a unit; see [`scores`]. The counts are those of the
@@ -360,6 +362,7 @@ pub fn counts_scores(
         .map(|unit| sum_of(counts.row(unit).iter().copied()))
         .collect();
     let (value, influence) = measure.linearized(counts, &Bandwidth::Silverman)?;
+    let total = sum_of(pupils.iter().copied());
     let pupils = ArrayView1::from(pupils.as_slice());
-    Scored::of(value, influence, Some(pupils))
+    Scored::of(value, influence, Some((pupils, total)))
 }

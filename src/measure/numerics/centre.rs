@@ -24,7 +24,7 @@ impl Centre {
 
     /// The mean of a sample.
     pub(crate) fn of_sample(sample: &Sample<'_>) -> Self {
-        let (nearest, rest) = sample.first_moments().mean_parts();
+        let (nearest, rest) = sample.mean_parts();
         Self { nearest, rest }
     }
 

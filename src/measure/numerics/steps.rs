@@ -50,7 +50,7 @@ impl Steps {
         let total = all.to_f64();
         let weight_scale = into_range(total);
         let share = |weight: DoubleDouble| weight.to_f64() / total;
-        let (mean, rest) = sample.first_moments().mean_parts();
+        let (mean, rest) = sample.mean_parts();
         let mut above_weights: Vec<DoubleDouble> = watching(before(weights.iter().rev())).collect();
         above_weights.reverse();
         Self {

@@ -53,7 +53,7 @@ impl Kernel for Herfindahl {
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let moments = checked(Self::ENTRY, sample)?;
         let cv = moments.coefficient_of_variation();
-        let centre = Centre::of(&moments);
+        let centre = Centre::of_sample(sample);
         Ok(shares::each(sample, |x| {
             // With r = x/μ − 1: d(CV²) = r² − CV² − 2·CV²·r.
             let excess = centre.distance(x) / centre.value();
@@ -106,7 +106,7 @@ impl Kernel for Coulter {
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let moments = checked(Self::ENTRY, sample)?;
         let cv = moments.coefficient_of_variation();
-        let centre = Centre::of(&moments);
+        let centre = Centre::of_sample(sample);
         if cv == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }

@@ -65,7 +65,7 @@ impl Kernel for StandardDeviation {
         form.require(Self::ENTRY, sample)?;
         let moments = sample.moments();
         Ok(match form {
-            Form::Population => moments.standard_deviation(),
+            Form::Population => sample.deviation(),
             Form::Repetitions => moments.sample_standard_deviation(),
             Form::Reliability => moments.corrected_standard_deviation(sample.weights()),
         })
@@ -77,8 +77,7 @@ impl Kernel for StandardDeviation {
         factor: f64,
         _: &dyn DensityRule,
     ) -> Result<Vec<f64>> {
-        let moments = sample.moments();
-        let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
+        let (centre, deviation) = (Centre::of_sample(sample), sample.deviation());
         if deviation == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }
@@ -181,8 +180,7 @@ impl Kernel for CoefficientOfVariation {
         factor: f64,
         _: &dyn DensityRule,
     ) -> Result<Vec<f64>> {
-        let moments = sample.moments();
-        let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
+        let (centre, deviation) = (Centre::of_sample(sample), sample.deviation());
         if deviation == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }

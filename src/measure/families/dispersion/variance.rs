@@ -77,8 +77,7 @@ impl Kernel for Variance {
         factor: f64,
         _: &dyn DensityRule,
     ) -> Result<Vec<f64>> {
-        let moments = sample.moments();
-        let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
+        let (centre, deviation) = (Centre::of_sample(sample), sample.deviation());
         if deviation == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }

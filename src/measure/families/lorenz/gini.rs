@@ -105,10 +105,9 @@ impl Gini {
         if !self.negatives {
             gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
         }
-        Ok(if rows {
-            Cow::Owned(sample.ordered_rows())
-        } else {
-            sample.ordered()
+        Ok(match rows {
+            true => sample.ordered_rows(),
+            false => sample.ordered(),
         })
     }
 

@@ -171,7 +171,6 @@ fn varying(entry: &'static Entry, sample: &Sample<'_>) -> Result<HigherMoments> 
 
 /// f(z) of every unit, z = (x − μ)/σ.
 fn standardized(sample: &Sample<'_>, f: impl Fn(f64) -> f64 + Copy) -> Vec<f64> {
-    let moments = sample.moments();
-    let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
+    let (centre, deviation) = (Centre::of_sample(sample), sample.deviation());
     shares::each(sample, |x| f(centre.distance(x) / deviation))
 }
