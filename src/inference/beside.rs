@@ -21,6 +21,24 @@ impl Columns {
         }
     }
 
+    /// These columns, of one length.
+    pub(super) fn of_slices(columns: &[&[f64]]) -> Self {
+        let rows = columns.first().map_or(0, |column| column.len());
+        let block = |columns: &[&[f64]]| {
+            let mut block = vec![[0.0; BESIDE]; rows];
+            for (lane, column) in columns.iter().enumerate() {
+                for (row, &own) in block.iter_mut().zip(*column) {
+                    row[lane] = own;
+                }
+            }
+            block
+        };
+        Self {
+            count: columns.len(),
+            blocks: columns.chunks(BESIDE).map(block).collect(),
+        }
+    }
+
     /// The number of columns.
     pub(super) fn count(&self) -> usize {
         self.count

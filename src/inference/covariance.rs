@@ -116,14 +116,24 @@ impl Domain<'_> {
 
     /// The deviations of the totals of some columns of scores, from which all variances and covariances follow.
     pub(super) fn deviations(&self, scores: &[&[f64]]) -> Result<Deviations> {
-        if let Some(other) = scores.iter().find(|column| column.len() != self.len()) {
-            return Err(Error::new(&phrases::SCORES)
+        Ok(self.deviations_beside(&self.beside(scores)?))
+    }
+
+    /// Columns of scores beside each other.
+    pub(super) fn beside(&self, scores: &[&[f64]]) -> Result<Columns> {
+        match scores.iter().find(|column| column.len() != self.len()) {
+            None => Ok(Columns::of_slices(scores)),
+            Some(other) => Err(Error::new(&phrases::SCORES)
                 .with("expected", self.len())
-                .with("got", other.len()));
+                .with("got", other.len())),
         }
+    }
+
+    /// The same of columns beside each other, with a number for each row.
+    pub(super) fn deviations_beside(&self, scores: &Columns) -> Deviations {
         let mut out = Deviations {
-            means: Columns::of(scores.len()),
-            units: Columns::of(scores.len()),
+            means: Columns::of(scores.count()),
+            units: Columns::of(scores.count()),
             ..Deviations::default()
         };
         for (number, stage) in self.design.stages.iter().enumerate() {
@@ -141,7 +151,7 @@ impl Domain<'_> {
                 out.totals = totals.columns;
             }
         }
-        Ok(out)
+        out
     }
 }
 
@@ -253,7 +263,7 @@ struct Totals {
 }
 
 impl Totals {
-    fn of(domain: &Domain<'_>, stage: &Stage, scores: &[&[f64]]) -> Self {
+    fn of(domain: &Domain<'_>, stage: &Stage, scores: &Columns) -> Self {
         let unit = |at: usize| stage.unit[domain.rows[at] as usize];
         let mut units = Vec::new();
         let mut ends = Vec::new();
@@ -267,19 +277,19 @@ impl Totals {
             ends.push(end);
             start = end;
         }
-        let mut columns = Columns::of(scores.len());
-        for (block, scores) in columns.blocks_mut().zip(scores.chunks(BESIDE)) {
+        let mut columns = Columns::of(scores.count());
+        for (block, scores) in columns.blocks_mut().zip(scores.blocks()) {
             let mut start = 0;
             block.extend(ends.iter().map(|&end| {
                 let rows = &domain.order[std::mem::replace(&mut start, end)..end];
-                let mut of_unit = [0.0; BESIDE];
-                for (total, scores) in of_unit.iter_mut().zip(scores) {
-                    *total = match rows {
-                        [row] => scores[*row as usize],
-                        rows => sum_of(rows.iter().map(|&row| scores[row as usize])),
-                    };
+                match rows {
+                    [row] => scores[*row as usize],
+                    rows => sums_beside(
+                        rows.len(),
+                        #[inline(always)]
+                        |at| scores[rows[at] as usize],
+                    ),
                 }
-                of_unit
             }));
         }
         Self { units, columns }

@@ -47,13 +47,14 @@ pub(crate) fn sums_beside(
     let found = (rows <= MOST).then(|| add_beside(Route::best(), rows, terms));
     let mut out = [0.0; BESIDE];
     for (lane, out) in out.iter_mut().enumerate() {
-        let sum = found.as_ref().map(|found| Sum {
+        let sum = found.as_ref().map(|found| Threefold {
             plain: found.plain[lane],
             missed: found.missed[lane],
+            low: found.low[lane],
             sizes: found.sizes[lane],
             count: rows as f64,
         });
-        let rounded = sum.and_then(|sum| sum.rounded().or_else(|| cancelling(own(lane))));
+        let rounded = sum.and_then(|sum| sum.rounded());
         *out = rounded.unwrap_or_else(|| own(lane).collect::<ExactSum>().to_f64());
     }
     out
@@ -112,7 +113,6 @@ struct Threefold {
 }
 
 impl Threefold {
-    #[inline]
     fn add(&mut self, term: f64) {
         let (plain, missed) = two_sum(self.plain, term);
         let (missed, low) = two_sum(self.missed, missed);
@@ -124,7 +124,12 @@ impl Threefold {
     }
 
     /// The correctly rounded sum; `None` where it is not certain.
+    #[inline]
     fn rounded(&self) -> Option<f64> {
+        if self.missed == 0.0 && self.sizes == 0.0 {
+            // Every addition was exact. The zero takes the sign off a −0.
+            return Some(0.0 + self.plain);
+        }
         let (high, middle) = two_sum(self.plain, self.missed);
         let (middle, low) = two_sum(middle, self.low);
         let (near, rest) = two_sum(high, middle);

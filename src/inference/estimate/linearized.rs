@@ -1,7 +1,6 @@
 //! Variances from the scores of the rows.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use crate::catalogue::AnyMeasure;
 use crate::error::Result;
@@ -11,7 +10,7 @@ use crate::numeric::{BESIDE, sum_of, sums_beside};
 use crate::parallel::each;
 use crate::words::{Message, evaluate as evaluate_phrases, inference as phrases};
 
-use super::super::beside::{lanes, sums};
+use super::super::beside::{Columns, lanes, sums};
 use super::super::covariance::Deviations;
 use super::super::design::{SamplingDesign, WeightsKind};
 use super::super::domain::Domain;
@@ -65,11 +64,8 @@ fn of_group(
     domain: &Domain<'_>,
     options: &ScoreOptions,
 ) -> Result<Group> {
-    let shared = GroupShared::default();
+    let shared = GroupShared::with_rows();
     let inputs = task.inputs_of(group, &shared);
-    let weights = GroupWeights::of(task, group);
-    // Frequencies are rows themselves.
-    let counts_rows = design.weights_kind() != WeightsKind::Frequency;
     let mut cells = Vec::with_capacity(task.measures.len());
     let mut scores = Vec::with_capacity(task.measures.len());
     for measure in &task.measures {
@@ -84,13 +80,8 @@ fn of_group(
                 continue;
             }
         };
-        let simple_variance = match &found.scores {
-            Some(own) if counts_rows => weights.of_input(measure.input()).simple(own),
-            _ => None,
-        };
         cells.push(Cell {
             value: Some(found.value),
-            simple_variance,
             woodruff: found.woodruff,
             reason: found.reason,
             advice: found.advice,
@@ -99,18 +90,25 @@ fn of_group(
         scores.push(found.scores);
     }
     let columns: Vec<&[f64]> = scores.iter().flatten().map(Vec::as_slice).collect();
-    let deviations = domain.deviations(&columns)?;
-    let with_scores = cells
-        .iter_mut()
-        .zip(&scores)
-        .filter(|(_, one)| one.is_some());
-    let of_columns = deviations
-        .variances()
-        .into_iter()
-        .zip(deviations.spreads(domain));
-    for ((cell, _), (variance, spread)) in with_scores.zip(of_columns) {
-        cell.variance = Some(variance);
-        cell.spread = spread;
+    let columns = domain.beside(&columns)?;
+    let deviations = domain.deviations_beside(&columns);
+    let variances = deviations.variances();
+    let spreads = deviations.spreads(domain);
+    let with_scores: Vec<_> = (cells.iter_mut().zip(&task.measures).zip(&scores))
+        .filter_map(|(one, scores)| scores.as_ref().map(|_| one))
+        .collect();
+    // Frequencies are rows themselves.
+    let simple = match design.weights_kind() {
+        WeightsKind::Frequency => vec![None; columns.count()],
+        WeightsKind::Probability | WeightsKind::Analytic => {
+            let inputs: Vec<Input> = with_scores.iter().map(|(_, one)| one.input()).collect();
+            simple_variances(task, group, &inputs, &columns)
+        }
+    };
+    for (at, (cell, _)) in with_scores.into_iter().enumerate() {
+        cell.variance = Some(variances[at]);
+        cell.spread = spreads[at];
+        cell.simple_variance = simple[at];
     }
     Ok(Group { cells, scores })
 }
@@ -143,71 +141,71 @@ fn scored(
     }
 }
 
-/// What the rows of a group are weighted by, found once for all measures of one input.
-struct GroupWeights<'t> {
-    task: &'t Task<'t>,
+/// The variances that the totals of these scores of measures of such inputs would have if the rows were independent draws
+/// with their weights; `None` where there is one row.
+fn simple_variances(
+    task: &Task<'_>,
     group: usize,
-    of_rows: OnceCell<RowWeights<'t>>,
-    of_counts: OnceCell<RowWeights<'t>>,
-}
-
-impl<'t> GroupWeights<'t> {
-    fn of(task: &'t Task<'_>, group: usize) -> Self {
-        Self {
-            task,
-            group,
-            of_rows: OnceCell::new(),
-            of_counts: OnceCell::new(),
-        }
-    }
-
-    fn of_input(&self, input: Input) -> &RowWeights<'t> {
-        let found = match input {
-            Input::Counts => &self.of_counts,
-            Input::Sample | Input::Ranked => &self.of_rows,
-        };
-        found.get_or_init(|| RowWeights::of(self.task.row_weights(self.group, input)))
-    }
+    inputs: &[Input],
+    scores: &Columns,
+) -> Vec<Option<f64>> {
+    let of_input = |input: Input| RowWeights::of(task.row_weights(group, input)).simple(scores);
+    let are_counts = |input: &Input| *input == Input::Counts;
+    let of_counts = (inputs.iter().any(are_counts)).then(|| of_input(Input::Counts));
+    let of_rows = (!inputs.iter().all(are_counts)).then(|| of_input(Input::Sample));
+    let variance = |(at, input): (usize, &Input)| match are_counts(input) {
+        true => of_counts.as_ref()?[at],
+        false => of_rows.as_ref()?[at],
+    };
+    inputs.iter().enumerate().map(variance).collect()
 }
 
 /// The weights of rows and their sum; `None` where every row has weight 1.
-struct RowWeights<'t> {
-    weights: Option<(Cow<'t, [f64]>, f64)>,
-    /// The number of rows of positive weight.
-    rows: Option<usize>,
-}
+struct RowWeights<'t>(Option<(Cow<'t, [f64]>, f64)>);
 
 impl<'t> RowWeights<'t> {
     fn of(weights: Option<Cow<'t, [f64]>>) -> Self {
-        let total = |weights: Cow<'t, [f64]>| {
+        Self(weights.map(|weights| {
             let total = sum_of(weights.iter().copied());
             (weights, total)
-        };
-        let weights = weights.map(total);
-        let positive = |weights: &[f64]| weights.iter().filter(|weight| **weight > 0.0).count();
-        Self {
-            rows: weights.as_ref().map(|(weights, _)| positive(weights)),
-            weights,
-        }
+        }))
     }
 
-    /// The variance that the total of these scores would have if the rows were independent draws with their weights:
-    /// Σ w·IF²/Σw/(n − 1), where the influence is u·Σw/w.
-    fn simple(&self, scores: &[f64]) -> Option<f64> {
-        let rows = self.rows.unwrap_or(scores.len()) as f64;
-        let squares = match &self.weights {
-            None => sum_of(scores.iter().map(|own| own * own)) * rows,
-            Some((weights, total)) => {
+    /// Σ w·IF²/Σw/(n − 1) of each column, where the influence is u·Σw/w and n the number of rows of positive weight.
+    fn simple(&self, scores: &Columns) -> Vec<Option<f64>> {
+        let rows = match &self.0 {
+            None => scores.rows(),
+            Some((weights, _)) => weights.iter().filter(|weight| **weight > 0.0).count(),
+        } as f64;
+        let blocks: Vec<_> = scores.blocks().collect();
+        scores.each(|block| {
+            let own = blocks[block];
+            let squares = match &self.0 {
+                None => sums_beside(
+                    own.len(),
+                    #[inline(always)]
+                    |row| lanes(|lane| own[row][lane] * own[row][lane]),
+                )
+                .map(|sum| sum * rows),
                 // A row of weight 0 has the score 0.
-                let pairs = scores.iter().zip(weights.iter());
-                let square = |(own, weight): (&f64, &f64)| match *weight > 0.0 {
-                    true => own * own / weight,
-                    false => 0.0,
-                };
-                sum_of(pairs.map(square)) * total
-            }
-        };
-        (rows > 1.0).then(|| squares / (rows - 1.0))
+                Some((weights, total)) => {
+                    let weights: &[f64] = weights;
+                    let squares = sums_beside(
+                        own.len(),
+                        #[inline(always)]
+                        |row| {
+                            let (own, weight) = (own[row], weights[row]);
+                            match weight > 0.0 {
+                                true => lanes(|lane| own[lane] * own[lane] / weight),
+                                false => [0.0; BESIDE],
+                            }
+                        },
+                    );
+                    squares.map(|sum| sum * total)
+                }
+            };
+            squares.map(|sum| (rows > 1.0).then(|| sum / (rows - 1.0)))
+        })
     }
 }
 

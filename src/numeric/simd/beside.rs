@@ -7,11 +7,13 @@ use super::Route;
 /// How many columns lie beside each other.
 pub(crate) const BESIDE: usize = 4;
 
-/// The sums of the terms, one added after the other, what they miss, and the sums of the sizes of its parts.
+/// The sums of the terms, one added after the other, what they miss, what that sum misses, and the sums of the sizes
+/// of its parts.
 #[derive(Debug, PartialEq)]
 pub(in crate::numeric) struct Beside {
     pub(in crate::numeric) plain: [f64; BESIDE],
     pub(in crate::numeric) missed: [f64; BESIDE],
+    pub(in crate::numeric) low: [f64; BESIDE],
     pub(in crate::numeric) sizes: [f64; BESIDE],
 }
 
@@ -30,15 +32,19 @@ pub(in crate::numeric) fn add_beside(
 
 #[inline(always)]
 fn added<S: Simd>(simd: S, rows: usize, terms: impl Fn(usize) -> [f64; BESIDE] + Copy) -> Beside {
-    let [mut plain, mut missed, mut sizes] = [f64x4::splat(simd, 0.0); 3];
+    /// A sum and its error, exactly.
+    #[inline(always)]
+    fn two_sum<S: Simd>(a: f64x4<S>, b: f64x4<S>) -> (f64x4<S>, f64x4<S>) {
+        let sum = a + b;
+        let part = sum - a;
+        (sum, (a - (sum - part)) + (b - part))
+    }
+    let [mut plain, mut missed, mut low, mut sizes] = [f64x4::splat(simd, 0.0); 4];
     for row in 0..rows {
-        let term = f64x4::from_slice(simd, &terms(row));
-        // The sum and its error, exactly.
-        let sum = plain + term;
-        let part = sum - plain;
-        let error = (plain - (sum - part)) + (term - part);
-        plain = sum;
-        missed += error;
+        let (sum, error) = two_sum(plain, f64x4::from_slice(simd, &terms(row)));
+        let (rest, error) = two_sum(missed, error);
+        (plain, missed) = (sum, rest);
+        low += error;
         sizes += error.abs();
     }
     let stored = |from: f64x4<S>| {
@@ -49,6 +55,7 @@ fn added<S: Simd>(simd: S, rows: usize, terms: impl Fn(usize) -> [f64; BESIDE] +
     Beside {
         plain: stored(plain),
         missed: stored(missed),
+        low: stored(low),
         sizes: stored(sizes),
     }
 }
