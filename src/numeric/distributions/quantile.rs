@@ -27,6 +27,8 @@ pub(crate) fn student_t(level: f64, degrees: f64) -> f64 {
     const MOST: usize = 200;
     /// The largest step in ln t: the line is far off far away.
     const STEP: f64 = 1.5;
+    /// A step after which the next would be below the last digit: its size is about the square of this one.
+    const LAST: f64 = 1e-9;
     let by_tail = level > 0.5;
     let aim = if by_tail { 1.0 - level } else { level };
     let student = Student::of(degrees);
@@ -46,6 +48,9 @@ pub(crate) fn student_t(level: f64, degrees: f64) -> f64 {
         let step = (ln(found / aim) / slope).clamp(-STEP, STEP);
         let step = if by_tail { step } else { -step };
         let next = t * exp(step);
+        if step.abs() <= LAST && next > low && next < high {
+            return next;
+        }
         let next = match next > low && next < high {
             true => next,
             false if high == f64::INFINITY => 2.0 * t,
