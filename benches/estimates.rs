@@ -56,17 +56,44 @@ fn table(rows: usize) -> Result<Table<'static>> {
     Ok(table)
 }
 
-/// Runs `work` some times and prints the least and the median time in milliseconds; returns the least.
-fn measure<T>(name: &str, times: usize, mut work: impl FnMut() -> Result<T>) -> Result<f64> {
-    let mut found = Vec::new();
-    for _ in 0..times {
-        let start = Instant::now();
-        std::hint::black_box(work()?);
-        found.push(start.elapsed().as_secs_f64() * 1e3);
-    }
+/// The milliseconds that `work` takes.
+fn time<T>(work: &mut impl FnMut() -> Result<T>) -> Result<f64> {
+    let start = Instant::now();
+    std::hint::black_box(work()?);
+    Ok(start.elapsed().as_secs_f64() * 1e3)
+}
+
+fn show(name: &str, mut found: Vec<f64>) {
     found.sort_by(f64::total_cmp);
     println!("{name:<58} {:9.4} {:9.4}", found[0], found[found.len() / 2]);
-    Ok(found[0])
+}
+
+/// Runs `work` some times and prints the least and the median time.
+fn measure<T>(name: &str, times: usize, mut work: impl FnMut() -> Result<T>) -> Result<()> {
+    let found: Result<Vec<f64>> = (0..times).map(|_| time(&mut work)).collect();
+    show(name, found?);
+    Ok(())
+}
+
+/// Runs two kinds of work by turns, since the speed of a machine changes, and prints the times of each and their ratios.
+fn compare<T, U>(
+    names: [&str; 2],
+    times: usize,
+    mut one: impl FnMut() -> Result<T>,
+    mut other: impl FnMut() -> Result<U>,
+) -> Result<()> {
+    let (mut found, mut ratios) = ([Vec::new(), Vec::new()], Vec::new());
+    for _ in 0..times {
+        let both = [time(&mut one)?, time(&mut other)?];
+        found[0].push(both[0]);
+        found[1].push(both[1]);
+        ratios.push(both[1] / both[0]);
+    }
+    let [first, second] = found;
+    show(names[0], first);
+    show(names[1], second);
+    show("ratio", ratios);
+    Ok(())
 }
 
 fn main() -> Result<()> {
@@ -85,10 +112,13 @@ fn main() -> Result<()> {
         with_threads(threads, || -> Result<()> {
             let name =
                 |what: &str| format!("nine measures of 3,000 groups, {what}, threads {threads}");
-            let alone = measure(&name("values"), 9, || evaluate(&all, &values))?;
-            let found = measure(&name("errors"), 9, || estimate(&all, &errors))?;
-            println!("{:<58} {:9.2}", "ratio", found / alone);
-            Ok(())
+            let names = [&*name("values"), &*name("errors")];
+            compare(
+                names,
+                31,
+                || evaluate(&all, &values),
+                || estimate(&all, &errors),
+            )
         })?;
     }
     let few = table(70)?;
