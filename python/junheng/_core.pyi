@@ -9,6 +9,7 @@ import numpy.typing as npt
 __all__ = [
     "VERSION",
     "Computed",
+    "EstimateRequest",
     "Standard",
     "analyses_json",
     "analyze",
@@ -203,8 +204,14 @@ def evaluate(table: list[tuple[str, str, Any, Any]], request: str, /) -> Compute
 def estimate(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
     """Measures of a table's columns with standard errors and intervals, group by group."""
 
+@final
+class EstimateRequest:
+    """A request of estimates that is read once and used for many numbers."""
+
+    def __new__(cls, text: str, /) -> EstimateRequest: ...
+
 def estimate_values(
-    request: str, values: object, weights: object | None = None, rank: object | None = None, /
+    request: EstimateRequest, values: object, weights: object | None = None, rank: object | None = None, /
 ) -> Computed:
     """The same of numbers: the columns that the request names `value`, `weights` and `rank`."""
 

@@ -1,7 +1,11 @@
 //! Estimates with their sampling errors.
 
+use std::borrow::Cow;
+
 use junheng::Table;
-use junheng::inference::{ContrastRequest, EstimateRequest, SamplingOptions, contrast_options};
+use junheng::inference::{
+    ContrastRequest, EstimateRequest as Request, SamplingOptions, contrast_options,
+};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
@@ -15,21 +19,36 @@ use crate::vector::{Numbers, SMALL};
 #[pyo3(signature = (table, request, /))]
 pub(crate) fn estimate(table: &Bound<'_, PyAny>, request: &str) -> PyResult<Computed> {
     compute(table, None, |table, _| {
-        let request = EstimateRequest::from_json(request)?;
+        let request = Request::from_json(request)?;
         junheng::inference::estimate(table, &request).map(Output::Estimation)
     })
+}
+
+/// A request of estimates that is read once and used for many numbers.
+#[pyclass(frozen, module = "junheng._core")]
+pub(crate) struct EstimateRequest(Request);
+
+#[pymethods]
+impl EstimateRequest {
+    #[new]
+    #[pyo3(signature = (text, /))]
+    fn new(py: Python<'_>, text: &str) -> PyResult<Self> {
+        let read = || Request::from_json(text).map_err(|error| raise(py, &error));
+        junheng_host::call(read).map(Self)
+    }
 }
 
 /// The same of numbers: the columns that the request names `value`, `weights` and `rank`.
 #[pyfunction]
 #[pyo3(signature = (request, values, weights=None, rank=None, /))]
 pub(crate) fn estimate_values(
-    request: &str,
+    request: &EstimateRequest,
     values: &Bound<'_, PyAny>,
     weights: Option<&Bound<'_, PyAny>>,
     rank: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Computed> {
     let py = values.py();
+    let request = &request.0;
     let given = Given {
         values,
         rank,
@@ -48,11 +67,11 @@ pub(crate) fn estimate_values(
             let columns = [("value", Some(value)), ("weights", weights), ("rank", rank)];
             for (name, column) in columns {
                 if let Some(column) = column {
-                    table.add_numbers(name, column.to_vec())?;
+                    let numbers = column.to_slice().map(Cow::Borrowed);
+                    table.add_numbers(name, numbers.unwrap_or_else(|| column.to_vec().into()))?;
                 }
             }
-            let request = EstimateRequest::from_json(request)?;
-            junheng::inference::estimate(&table, &request).map(Output::Estimation)
+            junheng::inference::estimate(&table, request).map(Output::Estimation)
         };
         match few {
             // The caller has set the floating-point environment.

@@ -39,7 +39,7 @@ mod _core {
     };
     #[pymodule_export]
     use crate::estimates::{
-        check_design, contrast, estimate, estimate_values, inference_methods_json,
+        EstimateRequest, check_design, contrast, estimate, estimate_values, inference_methods_json,
         inference_options_json, presets_json,
     };
     #[pymodule_export]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, TypeAlias, overload
@@ -193,9 +192,13 @@ def estimate(
             options = (method, interval, scale, level, target, replicates, seed, density, covariance)
             request = _request_of_numbers(specs, weights is None, rank is None, missing, undefined, options)
             made = _core.estimate_values(request, data, weights, rank)
-            return Estimation(made)._again(
-                lambda: _core.estimate_values(_with_covariance(request), data, weights, rank)
-            )
+            again = (*options[:-1], True)
+
+            def with_covariance() -> _core.Computed:
+                request = _request_of_numbers(specs, weights is None, rank is None, missing, undefined, again)
+                return _core.estimate_values(request, data, weights, rank)
+
+            return Estimation(made)._again(with_covariance)
         given = as_table(data, weights, rank)
         data, value, weights, rank = (given[name] for name in ("x", "value", "weights", "rank"))
     columns = {
@@ -275,9 +278,9 @@ def _request_of_numbers(
     missing: str,
     undefined: str,
     options: tuple[Any, ...],
-) -> str:
+) -> _core.EstimateRequest:
     """The request of an estimate of numbers, which is the same for all numbers."""
-    return options_text(
+    text = options_text(
         measures=specs if isinstance(specs, str) else list(specs),
         value="value",
         weights=None if unweighted else "weights",
@@ -286,8 +289,4 @@ def _request_of_numbers(
         undefined=undefined,
         inference=_inference(*options) or None,
     )
-
-
-def _with_covariance(request: str) -> str:
-    members = json.loads(request)
-    return json.dumps({**members, "inference": {**members.get("inference", {}), "covariance": True}})
+    return _core.EstimateRequest(text)
