@@ -295,3 +295,12 @@ def test_a_median_has_woodruffs_interval():
     assert "woodruff" in found.text("en")
     kernel = jh.estimate(TABLE, "quantile_ratio(upper=0.9, lower=0.1)", value="x", density="silverman")
     assert kernel.density == "silverman"
+
+
+@pytest.mark.parametrize("size", [50, 3000])
+def test_numbers_of_any_stride_give_the_same_estimate(size):
+    values = np.random.default_rng(size).gamma(2.0, size=2 * size)
+    found = [jh.estimate(given, "gini", covariance=True) for given in (values[::2], values[::2].copy())]
+    assert found[0].to_json() == found[1].to_json()
+    # Without a request for it the covariance is computed from the same numbers.
+    assert np.asarray(jh.estimate(values[::2], "gini").vcov()) == np.asarray(found[0].vcov())
