@@ -19,6 +19,17 @@ const FEW: usize = 100;
 
 type Found<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
+/// Whether the methods include those of the bootstrap.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Drawn {
+    Replicates,
+    #[allow(
+        dead_code,
+        reason = "the tests read what the program computed with replicates"
+    )]
+    Nothing,
+}
+
 /// How often the intervals of one method contained the statistic of the population.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Hits {
@@ -55,6 +66,7 @@ pub(crate) fn cells(
     population: &Population,
     size: usize,
     samples: usize,
+    drawn: Drawn,
 ) -> Found<Vec<Cell>> {
     let truth = of_population(&population.units)?;
     let start = |(statistic, truth): (&'static Statistic, &Judged)| Cell {
@@ -73,7 +85,7 @@ pub(crate) fn cells(
         .collect();
     let half = samples.div_ceil(2);
     let run = |from: usize, to: usize| {
-        let one = |number| judged(place, population, size, number);
+        let one = |number| judged(place, population, size, number, drawn);
         with_threads(1, || (from..to).map(one).collect::<Found<Vec<_>>>())
     };
     let (first, second) = std::thread::scope(|scope| {
@@ -95,6 +107,7 @@ pub(crate) fn judged(
     population: &Population,
     size: usize,
     number: usize,
+    drawn: Drawn,
 ) -> Found<Vec<Judged>> {
     let stream = (place as u64) << 48 | (size as u64) << 32 | number as u64;
     let mut random = ChaCha8Rng::seed_from_u64(SEED);
@@ -104,9 +117,10 @@ pub(crate) fn judged(
         let product = u128::from(random.next_u64()) * population.units.len() as u128;
         places.push((product >> 64) as usize);
     }
+    let seed = random.next_u64();
     of_sample(
         &population.units.at(places),
-        random.next_u64(),
+        (drawn == Drawn::Replicates).then_some(seed),
         population.takes_all && size <= FEW,
     )
 }

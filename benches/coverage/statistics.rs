@@ -142,16 +142,19 @@ pub(crate) fn of_population(units: &Units) -> Result<Vec<Judged>> {
     Ok(out)
 }
 
-/// The statistics of a sample with their intervals; `seed` is that of the bootstrap, which computes the gap and functions
-/// of quantiles only where `takes_all` says so.
+/// The statistics of a sample with their intervals; `seed` is that of the bootstrap, `None` without one, which computes the
+/// gap and functions of quantiles only where `takes_all` says so.
 pub(crate) fn of_sample(
     units: &Units,
-    seed: u64,
+    seed: Option<u64>,
     takes_all: bool,
 ) -> Result<Vec<Judged>, Box<dyn Error + Send + Sync>> {
     let rows = estimated(units)?;
     let mut out = of_population(units)?;
-    let drawn = bootstrapped(units, seed, takes_all)?;
+    let drawn = match seed {
+        Some(seed) => bootstrapped(units, seed, takes_all)?,
+        None => out.iter().map(|_| None).collect(),
+    };
     for (at, (statistic, found)) in statistics(units).iter().zip(&mut out).enumerate() {
         let drawn = drawn[at].as_ref();
         match rows.get(at) {

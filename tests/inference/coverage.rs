@@ -170,7 +170,8 @@ fn the_file_of_coverage_is_that_of_the_program() {
     let mut compared = 0;
     for (place, population) in all().iter().enumerate() {
         let size = population.sizes[0];
-        let found = simulate::judged(place, population, size, 0).unwrap();
+        let found =
+            simulate::judged(place, population, size, 0, simulate::Drawn::Replicates).unwrap();
         for (statistic, found) in statistics::statistics(&population.units).iter().zip(found) {
             for (method, limits) in Method::ALL.iter().zip(found.limits) {
                 let same = |record: &&Record| {
