@@ -298,11 +298,14 @@ def _no_table(table: object, what: str) -> BaseException:
 
 def is_table(value: object) -> bool:
     """Whether it has columns with headings."""
-    if isinstance(value, Mapping) or (isinstance(value, np.ndarray) and value.dtype.names):
+    # Arrays first: the classes of libraries are looked up for each value.
+    if isinstance(value, np.ndarray):
+        return bool(value.dtype.names)
+    if isinstance(value, Mapping):
         return True
     if is_a(value, "narwhals", "DataFrame") or is_a(value, "pyarrow", "RecordBatch", "Table"):
         return True
-    return not isinstance(value, np.ndarray) and (hasattr(value, "columns") or hasattr(value, "__dataframe__"))
+    return hasattr(value, "columns") or hasattr(value, "__dataframe__")
 
 
 def read_parquet(name: str, data: bytes) -> Any:
