@@ -255,12 +255,9 @@ impl<'a> Sample<'a> {
         };
         Cow::Borrowed(shared.first.get_or_init(|| {
             // Of few values the squares cost little, and other measures may need them.
+            let moments = || Moments::of(self.values, self.weights);
             let all = match self.values.len() <= FirstMoments::MOST_WITH_SQUARES {
-                true => Some(
-                    &*shared
-                        .moments
-                        .get_or_init(|| Moments::of(self.values, self.weights)),
-                ),
+                true => Some(shared.moments.get_or_init(moments)),
                 false => shared.moments.get(),
             };
             all.map_or_else(make, FirstMoments::from)
