@@ -73,10 +73,9 @@ TEST = [[Suite("rust", RUST)], COMPILED, [Suite("python", PYTEST_ALL), README, G
 
 # Warnings are errors here and in no source file: a newer compiler must not break an old release.
 CHECK = [
-    # With the tests that are ignored for their duration, and four times the cases of the properties: forty times, as
-    # `SLOW=1` has without `ROUNDS`, takes a quarter of an hour of a processor, of which two properties of what-ifs have
-    # a half.
-    [Suite("rust", [*RUST, "--", "--include-ignored"], environment={"SLOW": "1", "ROUNDS": "4"})],
+    # With the tests that are ignored for their duration, and ten times the cases of the properties: forty times, as
+    # `SLOW=1` has without `ROUNDS`, takes a quarter of an hour of a processor.
+    [Suite("rust", [*RUST, "--", "--include-ignored"], environment={"SLOW": "1", "ROUNDS": "10"})],
     [
         *COMPILED,
         Suite("valgrind", ["sh", "bindings/c/tests/valgrind.sh"], needs="valgrind", environment={"PYTHON": PYTHON}),

@@ -225,7 +225,7 @@ fn intervals_keep_their_level_where_the_sample_is_large_for_its_skewness() {
         .filter(|cell| !cell.is_met())
         .map(|cell| (&*cell.population, cell.size, cell.statistic.title))
         .collect();
-    // By simulation error: both are inside in ten and forty times as many samples, which `docs/accuracy.md` states.
+    // In forty times as many samples the first is inside, in ten times as many the second on the bound: `docs/accuracy.md`.
     let known = [("A", 50, "median"), ("B", 1000, "P90/P10")];
     assert!(large.len() > 50);
     assert_eq!(missed, known);
