@@ -4,7 +4,8 @@
     python benches/reports.py pages
 
 Each report is made in a process of its own, from a table in memory: processor seconds to assess it and to write the
-report, the memory of the process before the table is assessed and at its peak. Prints a line for each report.
+report, the memory of the process before the table is assessed and at its peak; for a single county also the seconds of
+its workbook. Prints a line for each report.
 `pages` times single pages of a report of many counties, without files: the least of twenty rounds, which a busy
 machine disturbs less than the whole.
 """
@@ -89,8 +90,12 @@ def report(counties: int, schools: int) -> str:
         path = Path(folder, "report.html")
         found.report(path, lang="zh")
         end = time.process_time()
+        workbook = ""
+        if counties == 1:
+            found.report(Path(folder, "report.xlsx"), lang="zh", plans=[])
+            workbook = f", workbook {time.process_time() - end:4.1f} s"
         size = sum(one.stat().st_size for one in Path(folder).rglob("*.html")) / 1e6
-    seconds = f"assess {assessed - start:5.1f} s, report {end - assessed:6.1f} s"
+    seconds = f"assess {assessed - start:5.1f} s, report {end - assessed:6.1f} s{workbook}"
     return f"{counties:5} × {schools:3}: {seconds}, memory {before:5.0f} → {memory():5.0f} MB, {size:6.1f} MB of HTML"
 
 

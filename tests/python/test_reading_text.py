@@ -1,5 +1,7 @@
 """Delimited text in all supported encodings, and its errors."""
 
+import csv
+
 import pytest
 
 from junheng._input.files.problems import UnreadableFile
@@ -116,6 +118,22 @@ def test_headings_are_each_there_and_each_once(tmp_path):
 @pytest.mark.parametrize("data", [b"", b"\n\n", b",,\n,,\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_said_to_be_one(tmp_path, data):
     assert [code for code, _ in problems(write(tmp_path, data))] == ["file.empty"]
+
+
+def test_marks_in_quoted_cells_are_read_as_by_the_standard_library(tmp_path):
+    # Any number beside each other, at the begin, within and at the end of a cell; the reader counts from 130 on.
+    runs = [*range(9), *range(120, 140), *range(255, 265), 1000, 1001]
+    cells = [
+        before + '"' * run + after for run in runs for before in ("", "x") for after in ("", "y", ",", "\nw", '\n"w')
+    ]
+    with (tmp_path / "t.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+        writer.writerow(["a", "b"])
+        writer.writerows([cell, "z"] for cell in cells)
+    assert read_table(tmp_path / "t.csv") == {"a": [cell.strip() or None for cell in cells], "b": ["z"] * len(cells)}
+    for run in (1, 3, 129, 131, 1001):
+        assert problems(write(tmp_path, f"a,b\n{chr(34)}x{chr(34) * (run - 1)},1\n"))[0][0] == "file.unclosed_quote"
+        assert problems(write(tmp_path, f"a,b\n{chr(34)}x{chr(34) * run}y,1\n"))[0][0] == "file.text_after_quote"
 
 
 def test_an_unclosed_quote_is_rejected_with_its_line(tmp_path):
