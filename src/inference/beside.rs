@@ -6,37 +6,55 @@ use crate::numeric::{BESIDE, sums_beside};
 
 /// Numbers of some rows in some columns, four columns beside each other: what is added row by row takes one step for four of
 /// them. The last four are completed with columns of zeros.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Columns {
     count: usize,
-    blocks: Vec<Vec<[f64; BESIDE]>>,
+    rows: usize,
+    /// The rows of the first four columns, of the next four, and so on.
+    values: Vec<[f64; BESIDE]>,
 }
 
 impl Columns {
-    /// So many columns without rows.
-    pub(super) fn of(count: usize) -> Self {
+    /// So many columns and rows; `fill` adds the rows of four columns at a time.
+    pub(super) fn new(
+        count: usize,
+        rows: usize,
+        mut fill: impl FnMut(usize, &mut Vec<[f64; BESIDE]>),
+    ) -> Self {
+        let blocks = count.div_ceil(BESIDE);
+        let mut values = Vec::with_capacity(blocks * rows);
+        for block in 0..blocks {
+            fill(block, &mut values);
+            debug_assert_eq!(values.len(), (block + 1) * rows);
+        }
         Self {
             count,
-            blocks: vec![Vec::new(); count.div_ceil(BESIDE)],
+            rows,
+            values,
         }
     }
 
     /// These columns, of one length.
     pub(super) fn of_slices(columns: &[&[f64]]) -> Self {
         let rows = columns.first().map_or(0, |column| column.len());
-        let block = |columns: &[&[f64]]| {
-            let mut block = vec![[0.0; BESIDE]; rows];
-            for (lane, column) in columns.iter().enumerate() {
-                for (row, &own) in block.iter_mut().zip(*column) {
-                    row[lane] = own;
+        let blocks: Vec<&[&[f64]]> = columns.chunks(BESIDE).collect();
+        Self::new(columns.len(), rows, |block, out| {
+            let start = out.len();
+            match blocks[block] {
+                [a, b, c, d] => {
+                    let rows = a.iter().zip(*b).zip(c.iter().zip(*d));
+                    out.extend(rows.map(|((&a, &b), (&c, &d))| [a, b, c, d]));
+                }
+                few => {
+                    out.resize(start + rows, [0.0; BESIDE]);
+                    for (lane, column) in few.iter().enumerate() {
+                        for (row, &own) in out[start..].iter_mut().zip(*column) {
+                            row[lane] = own;
+                        }
+                    }
                 }
             }
-            block
-        };
-        Self {
-            count: columns.len(),
-            blocks: columns.chunks(BESIDE).map(block).collect(),
-        }
+        })
     }
 
     /// The number of columns.
@@ -46,16 +64,12 @@ impl Columns {
 
     /// The number of rows.
     pub(super) fn rows(&self) -> usize {
-        self.blocks.first().map_or(0, Vec::len)
+        self.rows
     }
 
-    /// Four columns at a time.
-    pub(super) fn blocks(&self) -> impl Iterator<Item = &[[f64; BESIDE]]> {
-        self.blocks.iter().map(Vec::as_slice)
-    }
-
-    pub(super) fn blocks_mut(&mut self) -> impl Iterator<Item = &mut Vec<[f64; BESIDE]>> {
-        self.blocks.iter_mut()
+    /// Four columns.
+    pub(super) fn block(&self, at: usize) -> &[[f64; BESIDE]] {
+        &self.values[at * self.rows..(at + 1) * self.rows]
     }
 
     /// The numbers of one column in these rows.
@@ -65,19 +79,21 @@ impl Columns {
         rows: Range<usize>,
     ) -> impl Iterator<Item = f64> + Clone {
         let lane = at % BESIDE;
-        self.blocks[at / BESIDE][rows]
+        self.block(at / BESIDE)[rows]
             .iter()
             .map(move |row| row[lane])
     }
 
     /// The number of a row of a column.
     pub(super) fn at(&self, column: usize, row: usize) -> f64 {
-        self.blocks[column / BESIDE][row][column % BESIDE]
+        self.block(column / BESIDE)[row][column % BESIDE]
     }
 
     /// What `of_block` makes of four columns at a time, in a list of the columns.
-    pub(super) fn each<T>(&self, of_block: impl Fn(usize) -> [T; BESIDE]) -> Vec<T> {
-        let mut out: Vec<T> = (0..self.blocks.len()).flat_map(of_block).collect();
+    pub(super) fn each<T>(&self, of_block: impl FnMut(usize) -> [T; BESIDE]) -> Vec<T> {
+        let blocks = self.count.div_ceil(BESIDE);
+        let mut out = Vec::with_capacity(blocks * BESIDE);
+        out.extend((0..blocks).flat_map(of_block));
         out.truncate(self.count);
         out
     }

@@ -131,128 +131,214 @@ impl Domain<'_> {
 
     /// The same of columns beside each other, with a number for each row.
     pub(super) fn deviations_beside(&self, scores: &Columns) -> Deviations {
-        let mut out = Deviations {
-            means: Columns::of(scores.count()),
-            units: Columns::of(scores.count()),
-            ..Deviations::default()
-        };
-        for (number, stage) in self.design.stages.iter().enumerate() {
-            let totals = Totals::of(self, stage, scores);
-            let spread = Spread {
-                stage,
-                lonely: self.design.lonely_psu,
-                totals: &totals,
-            };
-            spread.add_to(&mut out);
-            if number == 0 {
-                let times =
-                    |_: &Vec<f64>| totals.units.iter().map(|&unit| stage.times(unit)).collect();
-                out.times = stage.times.as_ref().map(times);
-                out.totals = totals.columns;
-            }
+        let levels = (self.design.stages.iter()).map(|stage| Level::of(self, stage, scores));
+        Deviations {
+            levels: levels.collect(),
+            count: scores.count(),
         }
-        out
     }
 }
 
 /// The distances of totals from their means, stratum by stratum.
-#[derive(Default)]
 pub(super) struct Deviations {
-    parts: Vec<Part>,
-    /// How many equal units each unit of the parts is; empty where each is one.
-    multiples: Vec<f64>,
-    /// The mean of each part, one column for each column of scores.
-    means: Columns,
-    /// The total of each unit of the parts less the mean of its part.
-    units: Columns,
-    /// How many equal units each primary sampling unit with rows in the domain is; `None` where each is one.
+    /// One for each stage of the design, of which there is at least one.
+    levels: Vec<Level>,
+    count: usize,
+}
+
+/// The totals of the units of a stage.
+pub(super) struct Level {
+    /// How many equal units each unit with rows in the domain is; `None` where each is one.
     pub(super) times: Option<Vec<f64>>,
     /// The totals of their scores.
     pub(super) totals: Columns,
+    parts: Vec<Part>,
+    /// The mean that each part is compared with, a row for each.
+    means: Columns,
 }
 
 /// The units of a stratum.
 struct Part {
     factor: f64,
-    /// Where they are.
+    /// Where their totals are.
     places: Range<usize>,
+    /// The totals whose sum, divided by `among`, is the mean.
+    of: Range<usize>,
+    among: f64,
     /// The units of the stratum that have no row in the domain, whose total is 0.
     absent: f64,
+    /// Whether it is one unit, whatever the number of equal ones.
+    is_lonely: bool,
 }
 
 impl Deviations {
-    /// Adds the part of the units that come last.
-    fn add_part(&mut self, units: usize, factor: f64, absent: f64) {
-        let start = self.parts.last().map_or(0, |part| part.places.end);
-        self.parts.push(Part {
-            factor,
-            places: start..start + units,
-            absent,
-        });
+    /// The primary sampling units.
+    pub(super) fn first(&self) -> &Level {
+        &self.levels[0]
     }
 
     pub(super) fn variances(&self) -> Vec<f64> {
-        let blocks: Vec<_> = self.units.blocks().zip(self.means.blocks()).collect();
-        self.units.each(|block| {
-            let (units, means) = blocks[block];
-            let of_part = |(part, mean): (&Part, &[f64; BESIDE])| {
-                let sums = self.squares(part, &units[part.places.clone()], *mean);
-                sums.map(|sum| sum * part.factor)
-            };
-            let parts: Vec<[f64; BESIDE]> = self.parts.iter().zip(means).map(of_part).collect();
-            sums(&parts)
+        let parts: usize = self.levels.iter().map(|level| level.parts.len()).sum();
+        let mut of_parts = Vec::with_capacity(parts);
+        self.first().totals.each(|block| {
+            of_parts.clear();
+            for level in &self.levels {
+                level.add_squares(block, &mut of_parts);
+            }
+            sums(&of_parts)
         })
-    }
-
-    /// The sums of the squares of the units of a part, those without rows among them.
-    fn squares(&self, part: &Part, units: &[[f64; BESIDE]], mean: [f64; BESIDE]) -> [f64; BESIDE] {
-        let absent = lanes(|lane| mean[lane] * mean[lane] * part.absent);
-        match self.multiples.get(part.places.clone()) {
-            None => sums_beside(
-                units.len() + 1,
-                #[inline(always)]
-                |at| match units.get(at) {
-                    None => absent,
-                    Some(unit) => lanes(|lane| unit[lane] * unit[lane]),
-                },
-            ),
-            Some(times) => sums_beside(
-                units.len() + 1,
-                #[inline(always)]
-                |at| match units.get(at) {
-                    None => absent,
-                    Some(unit) => lanes(|lane| unit[lane] * unit[lane] * times[at]),
-                },
-            ),
-        }
     }
 
     pub(super) fn covariance(&self) -> Covariance {
         let variances = self.variances();
-        Covariance::of_pairs(self.totals.count(), |one, other| match one == other {
+        let distances: Vec<Columns> = self.levels.iter().map(Level::distances).collect();
+        Covariance::of_pairs(self.count, |one, other| match one == other {
             true => variances[one],
-            false => self.product(one, other),
+            false => {
+                let levels = self.levels.iter().zip(&distances);
+                sum_of(levels.flat_map(|(level, own)| level.products(own, one, other)))
+            }
+        })
+    }
+}
+
+impl Level {
+    fn of(domain: &Domain<'_>, stage: &Stage, scores: &Columns) -> Self {
+        let totals = Totals::of(domain, stage, scores);
+        let spread = Spread {
+            stage,
+            lonely: domain.design.lonely_psu,
+            units: &totals.units,
+        };
+        let parts = spread.parts();
+        let times = |_: &Vec<f64>| totals.units.iter().map(|&unit| stage.times(unit)).collect();
+        Self {
+            times: stage.times.as_ref().map(times),
+            means: means(&totals.columns, &parts),
+            totals: totals.columns,
+            parts,
+        }
+    }
+
+    /// The distance of a unit from the mean of its part, and how often it counts.
+    #[inline(always)]
+    fn distance(
+        &self,
+        part: &Part,
+        totals: &[[f64; BESIDE]],
+        mean: [f64; BESIDE],
+        at: usize,
+    ) -> ([f64; BESIDE], f64) {
+        let times = match &self.times {
+            Some(times) if !part.is_lonely => times[at],
+            _ => 1.0,
+        };
+        (distance(totals[at], times, mean), times)
+    }
+
+    /// The sum of the squares of each part, those of units without rows among them, times its factor.
+    fn add_squares(&self, block: usize, out: &mut Vec<[f64; BESIDE]>) {
+        let totals = self.totals.block(block);
+        let of_part = |(part, &mean): (&Part, &[f64; BESIDE])| {
+            let absent = lanes(|lane| mean[lane] * mean[lane] * part.absent);
+            let (start, units) = (part.places.start, part.places.len());
+            let squares = match &self.times {
+                None => sums_beside(
+                    units + 1,
+                    #[inline(always)]
+                    |at| match at == units {
+                        true => absent,
+                        false => {
+                            let total = &totals[start + at];
+                            lanes(|lane| {
+                                let distance = total[lane] - mean[lane];
+                                distance * distance
+                            })
+                        }
+                    },
+                ),
+                Some(_) => sums_beside(
+                    units + 1,
+                    #[inline(always)]
+                    |at| match at == units {
+                        true => absent,
+                        false => {
+                            let (own, times) = self.distance(part, totals, mean, start + at);
+                            lanes(|lane| own[lane] * own[lane] * times)
+                        }
+                    },
+                ),
+            };
+            squares.map(|sum| sum * part.factor)
+        };
+        out.extend(self.parts.iter().zip(self.means.block(block)).map(of_part));
+    }
+
+    /// The distances of the units of all parts, one after the other.
+    fn distances(&self) -> Columns {
+        let rows = self.parts.iter().map(|part| part.places.len()).sum();
+        Columns::new(self.totals.count(), rows, |block, out| {
+            let totals = self.totals.block(block);
+            for (part, &mean) in self.parts.iter().zip(self.means.block(block)) {
+                let distance = |at| self.distance(part, totals, mean, at).0;
+                out.extend(part.places.clone().map(distance));
+            }
         })
     }
 
-    /// The covariance of the totals of two columns.
-    fn product(&self, one: usize, other: usize) -> f64 {
-        let of_part = |(at, part): (usize, &Part)| {
-            let units = |column| self.units.column(column, part.places.clone());
-            let products = units(one).zip(units(other));
-            let products = products.map(|(one, other)| one * other);
+    /// The sums of the products of the distances of two columns, part by part, times its factor.
+    fn products<'l>(
+        &'l self,
+        distances: &'l Columns,
+        one: usize,
+        other: usize,
+    ) -> impl Iterator<Item = f64> + Clone + 'l {
+        let mut start = 0;
+        self.parts.iter().enumerate().map(move |(at, part)| {
+            let end = start + part.places.len();
+            let rows = std::mem::replace(&mut start, end)..end;
+            let products = (distances.column(one, rows.clone()))
+                .zip(distances.column(other, rows))
+                .map(|(one, other)| one * other);
             let absent = [self.means.at(one, at) * self.means.at(other, at) * part.absent];
-            let sum = match self.multiples.get(part.places.clone()) {
-                None => sum_of(products.chain(absent)),
-                Some(times) => {
+            let sum = match &self.times {
+                Some(times) if !part.is_lonely => {
+                    let times = &times[part.places.clone()];
                     let products = products.zip(times).map(|(product, times)| product * times);
                     sum_of(products.chain(absent))
                 }
+                _ => sum_of(products.chain(absent)),
             };
             sum * part.factor
-        };
-        sum_of(self.parts.iter().enumerate().map(of_part))
+        })
     }
+}
+
+/// How far the units, of so many equal ones with these totals, lie from a mean.
+#[inline(always)]
+pub(super) fn distance(totals: [f64; BESIDE], times: f64, mean: [f64; BESIDE]) -> [f64; BESIDE] {
+    match times {
+        0.0 => [0.0; BESIDE],
+        1.0 => lanes(|lane| totals[lane] - mean[lane]),
+        times => lanes(|lane| totals[lane] / times - mean[lane]),
+    }
+}
+
+/// The mean that each part is compared with.
+fn means(totals: &Columns, parts: &[Part]) -> Columns {
+    Columns::new(totals.count(), parts.len(), |block, out| {
+        let totals = totals.block(block);
+        // Strata with one unit are compared with one mean.
+        let mut before = None;
+        out.extend(parts.iter().map(|part| {
+            let sum = match before {
+                Some((of, sum)) if of == &part.of => sum,
+                _ => sums(&totals[part.of.clone()]),
+            };
+            before = Some((&part.of, sum));
+            sum.map(|sum| sum / part.among)
+        }));
+    })
 }
 
 /// The totals of the scores of each unit of a stage that has rows in the domain.
@@ -265,8 +351,8 @@ struct Totals {
 impl Totals {
     fn of(domain: &Domain<'_>, stage: &Stage, scores: &Columns) -> Self {
         let unit = |at: usize| stage.unit[domain.rows[at] as usize];
-        let mut units = Vec::new();
-        let mut ends = Vec::new();
+        let mut units = Vec::with_capacity(domain.len());
+        let mut ends = Vec::with_capacity(domain.len());
         let mut start = 0;
         while start < domain.len() {
             let own = unit(start);
@@ -277,10 +363,10 @@ impl Totals {
             ends.push(end);
             start = end;
         }
-        let mut columns = Columns::of(scores.count());
-        for (block, scores) in columns.blocks_mut().zip(scores.blocks()) {
+        let columns = Columns::new(scores.count(), units.len(), |block, out| {
+            let scores = scores.block(block);
             let mut start = 0;
-            block.extend(ends.iter().map(|&end| {
+            out.extend(ends.iter().map(|&end| {
                 let rows = &domain.order[std::mem::replace(&mut start, end)..end];
                 match rows {
                     [row] => scores[*row as usize],
@@ -291,41 +377,42 @@ impl Totals {
                     ),
                 }
             }));
-        }
+        });
         Self { units, columns }
     }
 }
 
-/// The totals of one stage, which are to be compared with the means of their strata.
+/// The units of one stage with rows in the domain, to be compared with the means of their strata.
 struct Spread<'t> {
     stage: &'t Stage,
     lonely: LonelyPsu,
-    totals: &'t Totals,
+    units: &'t [u32],
 }
 
 impl Spread<'_> {
-    /// Adds the strata of every frame with a unit in the domain.
-    fn add_to(&self, out: &mut Deviations) {
+    /// The strata of every frame with a unit in the domain.
+    fn parts(&self) -> Vec<Part> {
+        let mut out = Vec::with_capacity(self.units.len());
         let mut start = 0;
-        let units = &self.totals.units;
         let frame = |at: usize| self.stratum(at).1.frame;
-        while start < units.len() {
+        while start < self.units.len() {
             let own = frame(start);
-            let end = (start + 1..units.len())
+            let end = (start + 1..self.units.len())
                 .find(|&at| frame(at) != own)
-                .unwrap_or(units.len());
-            self.add_frame(start..end, &self.stage.frames[own as usize], out);
+                .unwrap_or(self.units.len());
+            self.add_frame(start..end, &self.stage.frames[own as usize], &mut out);
             start = end;
         }
+        out
     }
 
     /// The stratum of the unit at this place.
     fn stratum(&self, at: usize) -> (u32, &Stratum) {
-        let number = self.stage.stratum[self.totals.units[at] as usize];
+        let number = self.stage.stratum[self.units[at] as usize];
         (number, &self.stage.strata[number as usize])
     }
 
-    fn add_frame(&self, places: Range<usize>, frame: &Frame, out: &mut Deviations) {
+    fn add_frame(&self, places: Range<usize>, frame: &Frame, out: &mut Vec<Part>) {
         let estimated = frame.strata.len() - frame.lonely.len();
         let raise = match self.lonely {
             // Strata of which the variance is known take part with it.
@@ -339,7 +426,7 @@ impl Spread<'_> {
                 .find(|&at| self.stratum(at).0 != number)
                 .unwrap_or(places.end);
             if !stratum.is_complete() && !stratum.is_lonely() {
-                self.add_stratum(start..end, stratum, raise, out);
+                out.push(self.of_stratum(start..end, stratum, raise));
             }
             start = end;
         }
@@ -349,47 +436,27 @@ impl Spread<'_> {
     }
 
     /// (1 − f) · n/(n − 1) · Σ (Z − Z̄)(Z − Z̄)ᵀ, in which units without rows in the domain have the total 0.
-    fn add_stratum(
-        &self,
-        places: Range<usize>,
-        stratum: &Stratum,
-        raise: f64,
-        out: &mut Deviations,
-    ) {
-        let units = &self.totals.units[places.clone()];
-        let times = |unit: &u32| self.stage.times(*unit);
+    fn of_stratum(&self, places: Range<usize>, stratum: &Stratum, raise: f64) -> Part {
+        let units = &self.units[places.clone()];
         let present = match &self.stage.times {
-            Some(_) => sum_of(units.iter().map(times)),
+            Some(_) => sum_of(units.iter().map(|&unit| self.stage.times(unit))),
             None => units.len() as f64,
         };
-        let blocks = (out.means.blocks_mut())
-            .zip(out.units.blocks_mut())
-            .zip(self.totals.columns.blocks());
-        for ((means, distances), totals) in blocks {
-            let totals = &totals[places.clone()];
-            let mean = sums(totals).map(|sum| sum / stratum.units);
-            means.push(mean);
-            let distance = |(totals, unit): (&[f64; BESIDE], &u32)| match times(unit) {
-                0.0 => [0.0; BESIDE],
-                1.0 => lanes(|lane| totals[lane] - mean[lane]),
-                times => lanes(|lane| totals[lane] / times - mean[lane]),
-            };
-            distances.extend(totals.iter().zip(units).map(distance));
-        }
-        if self.stage.times.is_some() {
-            out.multiples.extend(units.iter().map(times));
-        }
         let factor = stratum.share * (1.0 - stratum.fraction) * stratum.units
             / (stratum.units - 1.0)
             * raise;
-        out.add_part(units.len(), factor, stratum.units - present);
+        Part {
+            factor,
+            of: places.clone(),
+            places,
+            among: stratum.units,
+            absent: stratum.units - present,
+            is_lonely: false,
+        }
     }
 
     /// Strata with one unit: (1 − f) · (Z − Z̄)(Z − Z̄)ᵀ with the mean of all units of the frame.
-    fn add_lonely(&self, places: Range<usize>, frame: &Frame, out: &mut Deviations) {
-        let mean =
-            |totals: &[[f64; BESIDE]]| sums(&totals[places.clone()]).map(|sum| sum / frame.units);
-        let of_frame: Vec<_> = self.totals.columns.blocks().map(mean).collect();
+    fn add_lonely(&self, places: Range<usize>, frame: &Frame, out: &mut Vec<Part>) {
         // Strata and places come in the same order.
         let mut at = places.start;
         for &number in &frame.lonely {
@@ -398,18 +465,14 @@ impl Spread<'_> {
                 at += 1;
             }
             let present = at < places.end && self.stratum(at).0 == number;
-            let blocks = (out.means.blocks_mut())
-                .zip(out.units.blocks_mut())
-                .zip(self.totals.columns.blocks().zip(&of_frame));
-            for ((means, units), (totals, mean)) in blocks {
-                let own = if present { totals[at] } else { [0.0; BESIDE] };
-                means.push(*mean);
-                units.push(lanes(|lane| own[lane] - mean[lane]));
-            }
-            if self.stage.times.is_some() {
-                out.multiples.push(1.0);
-            }
-            out.add_part(1, stratum.share * (1.0 - stratum.fraction), 0.0);
+            out.push(Part {
+                factor: stratum.share * (1.0 - stratum.fraction),
+                places: at..at + usize::from(present),
+                of: places.clone(),
+                among: frame.units,
+                absent: if present { 0.0 } else { 1.0 },
+                is_lonely: true,
+            });
         }
     }
 }

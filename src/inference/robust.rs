@@ -142,7 +142,8 @@ impl Deviations {
             Robust::Cr1 => units / (units - 1.0),
             _ => 1.0,
         };
-        let totals = |column| self.totals.column(column, 0..self.totals.rows());
+        let own = self.first();
+        let totals = |column| own.totals.column(column, 0..own.totals.rows());
         let products = totals(one)
             .zip(totals(other))
             .map(|(one, other)| one * other);
@@ -151,7 +152,7 @@ impl Deviations {
             // Of equal rows each has its part of the total.
             times => product / times,
         };
-        let sum = match &self.times {
+        let sum = match &own.times {
             None => sum_of(products),
             Some(times) => sum_of(products.zip(times).map(of_unit)),
         };
@@ -160,14 +161,14 @@ impl Deviations {
 
     /// The same as a matrix.
     pub(super) fn robust_matrix(&self, robust: Robust, units: f64) -> Covariance {
-        Covariance::of_pairs(self.totals.count(), |one, other| {
+        Covariance::of_pairs(self.first().totals.count(), |one, other| {
             self.robust_product(robust, units, one, other)
         })
     }
 
     /// Its diagonal.
     pub(super) fn robust_variances(&self, robust: Robust, units: f64) -> Vec<f64> {
-        (0..self.totals.count())
+        (0..self.first().totals.count())
             .map(|one| self.robust_product(robust, units, one, one))
             .collect()
     }

@@ -11,7 +11,7 @@ use crate::parallel::each;
 use crate::words::{Message, evaluate as evaluate_phrases, inference as phrases};
 
 use super::super::beside::{Columns, lanes, sums};
-use super::super::covariance::Deviations;
+use super::super::covariance::{Deviations, distance};
 use super::super::design::{SamplingDesign, WeightsKind};
 use super::super::domain::Domain;
 use super::super::scores::{ScoreOptions, Scored, counts_scores, ranked_scores, scores};
@@ -177,9 +177,8 @@ impl<'t> RowWeights<'t> {
             None => scores.rows(),
             Some((weights, _)) => weights.iter().filter(|weight| **weight > 0.0).count(),
         } as f64;
-        let blocks: Vec<_> = scores.blocks().collect();
         scores.each(|block| {
-            let own = blocks[block];
+            let own = scores.block(block);
             let squares = match &self.0 {
                 None => sums_beside(
                     own.len(),
@@ -238,9 +237,8 @@ impl Deviations {
     /// How the totals of each column are distributed over the primary sampling units; `None` where they are equal.
     pub(super) fn spreads(&self, domain: &Domain<'_>) -> Vec<Option<Spread>> {
         let count = domain.psus() as f64;
-        let blocks: Vec<_> = self.totals.blocks().collect();
-        self.totals
-            .each(|block| spreads(self.times.as_deref(), blocks[block], count))
+        let own = self.first();
+        (own.totals).each(|block| spreads(own.times.as_deref(), own.totals.block(block), count))
     }
 }
 
@@ -253,29 +251,26 @@ fn spreads(
 ) -> [Option<Spread>; BESIDE] {
     let mean = sums(totals).map(|sum| sum / count);
     let times = |at: usize| times.map_or(1.0, |times| times[at]);
-    let distances = |at: usize| match times(at) {
-        0.0 => [0.0; BESIDE],
-        1.0 => lanes(|lane| totals[at][lane] - mean[lane]),
-        times => lanes(|lane| totals[at][lane] / times - mean[lane]),
-    };
-    let distances: Vec<[f64; BESIDE]> = (0..totals.len()).map(distances).collect();
     let squares = sums_beside(
-        distances.len(),
+        totals.len(),
         #[inline(always)]
         |at| {
-            let (own, times) = (distances[at], times(at));
+            let (times, total) = (times(at), totals[at]);
+            let own = distance(total, times, mean);
             lanes(|lane| times * (own[lane] * own[lane]))
         },
     );
     let cubes = sums_beside(
-        distances.len(),
+        totals.len(),
         #[inline(always)]
         |at| {
-            let (own, times) = (distances[at], times(at));
+            let (times, total) = (times(at), totals[at]);
+            let own = distance(total, times, mean);
             lanes(|lane| times * (own[lane] * own[lane] * own[lane]))
         },
     );
-    let most = distances.iter().fold([0.0_f64; BESIDE], |most, own| {
+    let most = (0..totals.len()).fold([0.0_f64; BESIDE], |most, at| {
+        let own = distance(totals[at], times(at), mean);
         lanes(|lane| most[lane].max(own[lane] * own[lane]))
     });
     std::array::from_fn(|lane| {
