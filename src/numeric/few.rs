@@ -126,9 +126,10 @@ impl Threefold {
     /// The correctly rounded sum; `None` where it is not certain.
     #[inline]
     fn rounded(&self) -> Option<f64> {
-        if self.missed == 0.0 && self.sizes == 0.0 {
-            // Every addition was exact. The zero takes the sign off a −0.
-            return Some(0.0 + self.plain);
+        if self.sizes == 0.0 {
+            // The two parts are the whole sum, so that adding them rounds it, halfway between two doubles, too: some terms
+            // of one size often lie there. The zero takes the sign off a −0.
+            return Some(0.0 + (self.plain + self.missed));
         }
         let (high, middle) = two_sum(self.plain, self.missed);
         let (middle, low) = two_sum(middle, self.low);
@@ -147,6 +148,28 @@ impl Threefold {
 #[cfg(all(test, feature = "evaluate"))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums_halfway_between_two_doubles_are_certain() {
+        let rounded = |terms: &[f64]| {
+            let mut sum = Threefold::default();
+            terms.iter().for_each(|&term| sum.add(term));
+            sum.rounded()
+        };
+        let next = 1.0 + f64::EPSILON;
+        // To the even one, downwards and upwards.
+        assert_eq!(rounded(&[next, 2.0]), Some(3.0));
+        assert_eq!(
+            rounded(&[next, 2.0 + 2.0 * f64::EPSILON]),
+            Some(3.0 + 4.0 * f64::EPSILON)
+        );
+        assert_eq!(rounded(&[-next, -2.0]), Some(-3.0));
+        assert_eq!(
+            rounded(&[next, 4.0, -2.0, 0.25]),
+            rounded(&[3.25 + f64::EPSILON])
+        );
+        assert_eq!(rounded(&[f64::MAX, f64::MAX]), None);
+    }
 
     #[test]
     fn columns_beside_each_other_have_the_sums_of_each() {
