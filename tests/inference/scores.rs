@@ -378,3 +378,66 @@ fn every_segregation_measure_has_scores_that_are_its_derivative() {
         }
     }
 }
+
+#[test]
+fn the_value_and_the_scores_have_the_bits_of_the_measure() {
+    let designs = [4, 30].map(|rows| design(rows, "{}"));
+    let options = ScoreOptions {
+        density: DensityMethod::Silverman,
+        ..ScoreOptions::default()
+    };
+    let (smooth, weights) = smooth(30);
+    let with = |row: usize, value: f64| {
+        let mut out = smooth.clone();
+        out[row] = value;
+        out
+    };
+    let samples: [Vec<f64>; 8] = [
+        smooth.clone(),
+        with(3, 0.0),
+        with(3, -2.0),
+        with(3, 1e9),
+        smooth.iter().map(|x| x * 1e-300).collect(),
+        smooth.iter().map(|x| 1.0 + x * 1e-12).collect(),
+        vec![3.0; 30],
+        vec![1.0, 2.0, 2.0, 5.0],
+    ];
+    let mut compared = 0;
+    for (measure, values) in
+        (forms().iter()).flat_map(|one| samples.iter().map(move |of| (one, of)))
+    {
+        for weights in [None, Some(&weights[..values.len()])] {
+            let sample = match weights {
+                None => Sample::new(values),
+                Some(weights) => Sample::weighted(values, weights),
+            }
+            .unwrap();
+            let design = designs.iter().find(|design| design.rows() == values.len());
+            let rows: Vec<u32> = (0..values.len() as u32).collect();
+            let domain = design.unwrap().domain(&rows).unwrap();
+            let found = scores(measure, &sample, &domain, &options);
+            // A form for samples takes weights of the sum of rows.
+            let counts_rows = measure.to_string().contains("sample=true") && weights.is_some();
+            match measure.value(&sample) {
+                _ if counts_rows => continue,
+                Err(error) => {
+                    assert_eq!(found.unwrap_err().message(), error.message(), "{measure}")
+                }
+                Ok(value) => {
+                    let found = found.unwrap();
+                    assert_eq!(found.value.to_bits(), value.to_bits(), "{measure}");
+                    let Some(scores) = found.scores else { continue };
+                    let influence = measure.influence(&sample).unwrap();
+                    let total =
+                        weights.map_or(values.len() as f64, |own| sum_of(own.iter().copied()));
+                    for (row, (score, own)) in scores.iter().zip(&influence).enumerate() {
+                        let expected = weights.map_or(1.0, |weights| weights[row]) * own / total;
+                        assert_eq!(score.to_bits(), expected.to_bits(), "{measure}, row {row}");
+                    }
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 800, "{compared}");
+}

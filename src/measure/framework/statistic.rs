@@ -56,9 +56,10 @@ pub trait Kernel {
 
     /// The influence of every row, 0 for units of weight zero; checks as for `evaluate`.
     ///
-    /// A measure defines one of this, [`linearize_at`](Self::linearize_at) and [`linearize_by`](Self::linearize_by).
+    /// A measure defines one of this, [`linearize_at`](Self::linearize_at), [`linearize_by`](Self::linearize_by) and
+    /// [`evaluate_and_linearize`](Self::evaluate_and_linearize).
     fn linearize(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
-        self.linearize_at(input, self.evaluate(input)?, &Bandwidth::Silverman)
+        Ok(self.evaluate_and_linearize(input, &Bandwidth::Silverman)?.1)
     }
 
     /// The same where the value is known: what a measure defines whose influence follows from its value.
@@ -74,6 +75,17 @@ pub trait Kernel {
     /// The same with densities by a rule: what a measure defines that needs densities.
     fn linearize_by(&self, input: &Self::Input<'_>, _: &dyn DensityRule) -> Result<Vec<f64>> {
         self.linearize(input)
+    }
+
+    /// The value and the influence, with the bits that they have apart: what a measure defines that computes the same
+    /// for both.
+    fn evaluate_and_linearize(
+        &self,
+        input: &Self::Input<'_>,
+        rule: &dyn DensityRule,
+    ) -> Result<(f64, Vec<f64>)> {
+        let value = self.evaluate(input)?;
+        Ok((value, self.linearize_at(input, value, rule)?))
     }
 }
 
@@ -146,8 +158,17 @@ pub(crate) fn linearized<S: Statistic>(
     input: &S::Input<'_>,
     rule: &dyn DensityRule,
 ) -> Result<(f64, Result<Vec<f64>>)> {
-    let value = measure.value(input)?;
+    gate::parameters(S::ENTRY, &measure.parameters())?;
+    input.admit()?;
     let invariant = S::ENTRY.obeys(Property::ScaleInvariant);
+    let both = |input: &S::Input<'_>| measure.evaluate_and_linearize(input, rule);
+    if let Ok((value, influence)) = input.lifted(invariant, both) {
+        let value = gate::finite(S::ENTRY, value)?;
+        return Ok((value, finite(S::ENTRY, influence)));
+    }
+    // The value alone may be defined.
+    let value = input.lifted(invariant, |input| measure.evaluate(input))?;
+    let value = gate::finite(S::ENTRY, value)?;
     let influence = input.lifted(invariant, |input| measure.linearize_at(input, value, rule));
     let influence = influence.and_then(|influence| finite(S::ENTRY, influence));
     Ok((value, influence))

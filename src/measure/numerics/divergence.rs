@@ -129,20 +129,19 @@ fn within<T: Taken>(
     })
 }
 
-/// φ_α(r) − T·(1 + α(r − 1)), T the value: from d/dt of Σ p φ_α with μ moving along.
-pub(crate) fn influence(
+/// The value T and φ_α(r) − T·(1 + α(r − 1)) of every unit: from d/dt of Σ p φ_α with μ moving along.
+pub(crate) fn value_and_influence(
     entry: &'static Entry,
     alpha: f64,
     sample: &Sample<'_>,
-    total: f64,
-) -> Result<Vec<f64>> {
+) -> Result<(f64, Vec<f64>)> {
     let mean = mean(entry, alpha, sample)?;
     if gate::all_equal(sample) {
-        return Ok(vec![0.0; sample.len()]);
+        return Ok((0.0, vec![0.0; sample.len()]));
     }
-    let mut out = divergence(alpha, mean, sample, EachUnit);
+    let (mut out, total) = divergences(alpha, mean, sample);
     shares::change_each(sample, &mut out, move |own, x| {
         own - total * (1.0 + alpha * mean.excess(x))
     });
-    Ok(out)
+    Ok((total, out))
 }

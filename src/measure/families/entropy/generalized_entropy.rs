@@ -1,7 +1,7 @@
 //! The generalized entropy family: means of the divergence of each unit from the mean.
 
 use crate::error::Result;
-use crate::measure::numerics::divergence::{influence, value};
+use crate::measure::numerics::divergence::{value, value_and_influence};
 use crate::measure::{DensityRule, Kernel, Statistic, measure};
 use crate::sample::Sample;
 
@@ -65,12 +65,11 @@ impl Kernel for GeneralizedEntropy {
         value(Self::ENTRY, self.alpha, sample)
     }
 
-    fn linearize_at(
+    fn evaluate_and_linearize(
         &self,
         sample: &Sample<'_>,
-        value: f64,
         _: &dyn DensityRule,
-    ) -> Result<Vec<f64>> {
-        influence(Self::ENTRY, self.alpha, sample, value)
+    ) -> Result<(f64, Vec<f64>)> {
+        value_and_influence(Self::ENTRY, self.alpha, sample)
     }
 }

@@ -1,7 +1,7 @@
 //! The two indices of Theil: generalized entropy at α = 1 and α = 0.
 
 use crate::error::Result;
-use crate::measure::numerics::divergence::{influence, value};
+use crate::measure::numerics::divergence::{value, value_and_influence};
 use crate::measure::{DensityRule, Kernel, Statistic, measure};
 use crate::sample::Sample;
 
@@ -50,13 +50,12 @@ impl Kernel for TheilT {
         value(Self::ENTRY, 1.0, sample)
     }
 
-    fn linearize_at(
+    fn evaluate_and_linearize(
         &self,
         sample: &Sample<'_>,
-        value: f64,
         _: &dyn DensityRule,
-    ) -> Result<Vec<f64>> {
-        influence(Self::ENTRY, 1.0, sample, value)
+    ) -> Result<(f64, Vec<f64>)> {
+        value_and_influence(Self::ENTRY, 1.0, sample)
     }
 }
 
@@ -105,12 +104,11 @@ impl Kernel for MeanLogDeviation {
         value(Self::ENTRY, 0.0, sample)
     }
 
-    fn linearize_at(
+    fn evaluate_and_linearize(
         &self,
         sample: &Sample<'_>,
-        value: f64,
         _: &dyn DensityRule,
-    ) -> Result<Vec<f64>> {
-        influence(Self::ENTRY, 0.0, sample, value)
+    ) -> Result<(f64, Vec<f64>)> {
+        value_and_influence(Self::ENTRY, 0.0, sample)
     }
 }

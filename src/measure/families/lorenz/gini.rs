@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::error::Result;
 use crate::measure::numerics::gaps::{Gaps, distances};
 use crate::measure::numerics::small_sample::{add_pair_moves, pair_factor};
-use crate::measure::{Domain, Kernel, Statistic, gate, measure};
+use crate::measure::{DensityRule, Domain, Kernel, Statistic, gate, measure};
 use crate::numeric::Ordered;
 use crate::sample::Sample;
 
@@ -75,13 +75,14 @@ impl Kernel for Gini {
         let ordered = self.ordered(sample, false)?;
         let gaps = Gaps::of(&ordered);
         gate::require_positive_mean(Self::ENTRY, gaps.mean)?;
-        let gini = gaps.half_difference / gaps.mean;
-        // Without negative values it is below 1 before it is rounded.
-        let gini = if self.negatives { gini } else { gini.min(1.0) };
-        Ok(self.correction(&ordered)? * gini)
+        Ok(self.index(&gaps, self.correction(&ordered)?))
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn evaluate_and_linearize(
+        &self,
+        sample: &Sample<'_>,
+        _: &dyn DensityRule,
+    ) -> Result<(f64, Vec<f64>)> {
         let ordered = self.ordered(sample, true)?;
         let gaps = Gaps::of(&ordered);
         gate::require_positive_mean(Self::ENTRY, gaps.mean)?;
@@ -96,11 +97,18 @@ impl Kernel for Gini {
         if self.corrected {
             add_pair_moves(sample, correction * gini, &mut out);
         }
-        Ok(out)
+        Ok((self.index(&gaps, correction), out))
     }
 }
 
 impl Gini {
+    fn index(&self, gaps: &Gaps, correction: f64) -> f64 {
+        let gini = gaps.half_difference / gaps.mean;
+        // Without negative values it is below 1 before it is rounded.
+        let gini = if self.negatives { gini } else { gini.min(1.0) };
+        correction * gini
+    }
+
     fn ordered<'a>(&self, sample: &Sample<'a>, rows: bool) -> Result<Cow<'a, Ordered>> {
         if !self.negatives {
             gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;

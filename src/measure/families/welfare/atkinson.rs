@@ -6,7 +6,7 @@ use crate::measure::numerics::divergence::{divergences, mean_divergence};
 use crate::measure::numerics::power_mean::power_mean;
 use crate::measure::numerics::relative::{Relative, one_minus_exp};
 use crate::measure::numerics::shares;
-use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
+use crate::measure::{DensityRule, Domain, Entry, Kernel, Statistic, gate, measure};
 use crate::numeric::{exp, exp_of_sum, ln, ln_1p, ln_double_double, sum_of};
 use crate::sample::Sample;
 
@@ -62,7 +62,11 @@ impl Kernel for Atkinson {
         Ok(self.index(&welfare))
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn evaluate_and_linearize(
+        &self,
+        sample: &Sample<'_>,
+        _: &dyn DensityRule,
+    ) -> Result<(f64, Vec<f64>)> {
         let alpha = self.alpha();
         let equal = gate::all_equal(sample);
         let mut terms = Vec::new();
@@ -75,7 +79,7 @@ impl Kernel for Atkinson {
             total
         })?;
         let index = self.index(&welfare);
-        Ok(match welfare {
+        let influence = match welfare {
             Welfare::Equal | Welfare::Nothing => vec![0.0; sample.len()],
             Welfare::Near { mean, entropy } => {
                 let factor = self.epsilon * (1.0 - index) / (1.0 + self.share(entropy));
@@ -96,7 +100,8 @@ impl Kernel for Atkinson {
                     -factor * (own - 1.0 - alpha * excess)
                 })
             }
-        })
+        };
+        Ok((index, influence))
     }
 }
 
