@@ -2,9 +2,9 @@
 
 The blocks of a page continue one another: Python blocks share their names, and files that a block writes are there for
 the next. A `text` block after a Python or shell block is what that block prints; a line `…` stands for any lines.
-`UPDATE=1` writes what is printed into the pages. A command that fails is an error, unless the page says so: by what is
-printed, or by a comment behind the command, `# exit status 1`, in Chinese `# 退出码 1`. C blocks run as those of the
-README do, Rust blocks are doc tests.
+`UPDATE=1` writes what is printed into the pages; pages may be named. A command that fails is an error, unless the page
+says so: by what is printed, or by a comment behind the command, `# exit status 1`, in Chinese `# 退出码 1`. C blocks run
+as those of the README do, Rust blocks are doc tests.
 """
 
 from __future__ import annotations
@@ -128,26 +128,26 @@ def run_page(page: Path) -> subprocess.CompletedProcess[str]:
     with tempfile.TemporaryDirectory() as folder:
         for name in BESIDE:
             (Path(folder) / name).symlink_to(ROOT / name)
-        command = [sys.executable, str(Path(__file__).resolve()), str(page)]
+        command = [sys.executable, str(Path(__file__).resolve()), "--here", str(page)]
         environment = {**os.environ, "MPLBACKEND": "Agg", "LC_ALL": "C.UTF-8"}
         return subprocess.run(command, cwd=folder, env=environment, text=True, capture_output=True)
 
 
 def main() -> int:
-    """Check every page, or the one that is named; print the counts."""
-    update = bool(os.environ.get("UPDATE"))
-    if len(sys.argv) > 1:
-        problems = check(Path(sys.argv[1]), update)
+    """Check every page, or those that are named; print the counts."""
+    if sys.argv[1:2] == ["--here"]:
+        problems = check(Path(sys.argv[2]), bool(os.environ.get("UPDATE")))
         print("\n".join(problems))
         return int(bool(problems))
+    pages = [Path(page).resolve() for page in sys.argv[1:]] or PAGES
     failed = 0
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        for page, done in zip(PAGES, pool.map(run_page, PAGES)):
+        for page, done in zip(pages, pool.map(run_page, pages)):
             if done.returncode != 0:
                 failed += 1
                 print(f"{page.relative_to(ROOT)}: {done.stdout}{done.stderr}")
-    print(f"{len(PAGES) - failed} passed, {failed} failed, 0 skipped")
-    return int(failed > 0 or not PAGES)
+    print(f"{len(pages) - failed} passed, {failed} failed, 0 skipped")
+    return int(failed > 0 or not pages)
 
 
 if __name__ == "__main__":
