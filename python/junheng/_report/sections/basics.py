@@ -8,11 +8,13 @@ from junheng._display.markup import Markup, join, tag
 from junheng._report import numbers
 from junheng._report.context import JSON, Context, Division
 from junheng._report.missing import absent
-from junheng._report.table import Column, table
+from junheng._report.table import Column, Marked, table
 
 # The figures of the tables, each with its label.
 PARTS = {"pupils": "pupils", "classes": "class_count", "teachers": "teachers"}
 RATIOS = ("class_size", "pupil_teacher_ratio")
+# Names of groups up to this length, such as those of types of schools, stay in one line.
+SHORT = 8
 
 
 def section(context: Context) -> Markup:
@@ -69,7 +71,7 @@ def _division(division: Division, context: Context) -> list[Markup]:
 def _row(name: str, found: list[JSON | None]) -> list[object]:
     """The figures of a group in each stage."""
     units = next((one["units"] for one in found if one), None)
-    cells: list[object] = [name, numbers.count(units)]
+    cells: list[object] = [Marked(name, "whole") if len(name) <= SHORT else name, numbers.count(units)]
     for group in found:
         figures = group or {}
         cells += [numbers.count(figures.get(part)) for part in PARTS]
