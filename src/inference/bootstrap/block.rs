@@ -1,7 +1,7 @@
 //! Replicates that are computed side by side.
 
 use crate::error::{Error, Result};
-use crate::numeric::{ROWS_BESIDE, beside};
+use crate::numeric::{ROWS_BESIDE, beside, vectorized};
 
 use super::super::draws::Draws;
 use super::resampling::Resampling;
@@ -83,17 +83,28 @@ fn narrow(draws: &Draws, seed: u64, first: usize, lanes: usize) -> Option<Vec<[u
     for (lane, counts) in columns.chunks_exact_mut(length).take(lanes).enumerate() {
         draws.count(seed, (first + lane) as u64, counts);
         // A count that wrapped around is missing.
-        let counted = counts.chunks(1 << 16).map(|some| {
-            let some: u32 = some.iter().map(|&count| u32::from(count)).sum();
-            u64::from(some)
-        });
-        if counted.sum::<u64>() != total {
+        let counts: &[u8] = counts;
+        let counted: u64 = vectorized(
+            #[inline(always)]
+            || counts.chunks(OF_16_BITS).map(sum_of_few).sum(),
+        );
+        if counted != total {
             return None;
         }
     }
     let mut rows = vec![[0; LANES]; draws.units()];
     beside(&columns, &mut rows);
     Some(rows)
+}
+
+/// The most bytes whose sum has 16 bits.
+const OF_16_BITS: usize = 256;
+
+/// The sum of at most so many counts.
+#[inline(always)]
+fn sum_of_few(counts: &[u8]) -> u64 {
+    let sum: u16 = counts.iter().map(|&count| u16::from(count)).sum();
+    u64::from(sum)
 }
 
 /// The same for any counts: they are at most the number of draws, which has 32 bits.
