@@ -13,10 +13,6 @@ use super::statistics::{Judged, Method, Statistic, of_population, of_sample, sta
 /// The seed of the samples; the stream of each follows from its population, size and number.
 const SEED: u64 = 20_261_129;
 
-/// The bootstrap computes the gap and functions of quantiles up to this number of units; for more their scores are
-/// recommended, and they would take most of the time.
-const FEW: usize = 100;
-
 type Found<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// Whether the methods include those of the bootstrap.
@@ -121,7 +117,7 @@ pub(crate) fn judged(
     of_sample(
         &population.units.at(places),
         (drawn == Drawn::Replicates).then_some(seed),
-        population.takes_all && size <= FEW,
+        population.takes_all,
     )
 }
 
