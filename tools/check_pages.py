@@ -3,8 +3,8 @@
 The blocks of a page continue one another: Python blocks share their names, and files that a block writes are there for
 the next. A `text` block after a Python or shell block is what that block prints; a line `…` stands for any lines.
 `UPDATE=1` writes what is printed into the pages; pages may be named. A command that fails is an error, unless the page
-says so: by what is printed, or by a comment behind the command, `# exit status 1`, in Chinese `# 退出码 1`. C blocks run
-as those of the README do, Rust blocks are doc tests.
+says so: by what is printed, or by a comment behind the command, `# exit status 1`, in Chinese `# 退出码 1`. C blocks
+run as those of the README do, Rust blocks are doc tests.
 """
 
 from __future__ import annotations
