@@ -261,11 +261,9 @@ fn the_warning_tells_the_cells_apart() {
         let is_smooth = matches!(cell.statistic.kind, Kind::Smooth(_));
         let place = format!("{} {} {}", cell.population, cell.size, cell.statistic.title);
         if is_smooth && cell.population == "US spending" {
-            assert!(
-                !cell.is_met() && cell.warned > 0.94,
-                "{place}: {}",
-                cell.warned
-            );
+            assert!(cell.warned > 0.94, "{place}: {}", cell.warned);
+            // Of 1,000 districts the studentized bootstrap has the level in some samples, which are warned of as well.
+            assert!(cell.size >= 1000 || !cell.is_met(), "{place}");
         }
         if is_smooth && far < 0.1 * cell.size as f64 {
             assert!(cell.warned < 0.05, "{place}: {}", cell.warned);
