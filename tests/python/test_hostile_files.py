@@ -131,8 +131,10 @@ def test_cells_of_any_length(tmp_path):
         assert (problem, peak < BYTES) == ("read", True)
         return called
 
-    # As many calls, however long the text.
-    assert called(1_000_000) == called(250_000) < CALLS
+    # About as many calls, however long the text.
+    long, short = called(1_000_000), called(250_000)
+    assert abs(long - short) < 100, (long, short)
+    assert short < CALLS
     import csv
 
     assert csv.field_size_limit() == 131_072
