@@ -3,7 +3,7 @@
     python benches/files.py
 
 The tests count the calls that such files take (`tests/python/test_hostile_files.py`), so that their result does not
-depend on the machine. The goal is a second of the processor for each file, two for a million empty rows of a worksheet.
+depend on the machine. The goal is a second of the processor for each file, two for the empty rows of a worksheet.
 """
 
 from __future__ import annotations

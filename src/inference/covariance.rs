@@ -134,7 +134,6 @@ impl Domain<'_> {
         let levels = (self.design.stages.iter()).map(|stage| Level::of(self, stage, scores));
         Deviations {
             levels: levels.collect(),
-            count: scores.count(),
         }
     }
 }
@@ -143,7 +142,6 @@ impl Domain<'_> {
 pub(super) struct Deviations {
     /// One for each stage of the design, of which there is at least one.
     levels: Vec<Level>,
-    count: usize,
 }
 
 /// The totals of the units of a stage.
@@ -192,11 +190,13 @@ impl Deviations {
     pub(super) fn covariance(&self) -> Covariance {
         let variances = self.variances();
         let distances: Vec<Columns> = self.levels.iter().map(Level::distances).collect();
-        Covariance::of_pairs(self.count, |one, other| match one == other {
-            true => variances[one],
-            false => {
-                let levels = self.levels.iter().zip(&distances);
-                sum_of(levels.flat_map(|(level, own)| level.products(own, one, other)))
+        Covariance::of_pairs(self.first().totals.count(), |one, other| {
+            match one == other {
+                true => variances[one],
+                false => {
+                    let levels = self.levels.iter().zip(&distances);
+                    sum_of(levels.flat_map(|(level, own)| level.products(own, one, other)))
+                }
             }
         })
     }

@@ -262,7 +262,7 @@ fn the_warning_tells_the_cells_apart() {
         let place = format!("{} {} {}", cell.population, cell.size, cell.statistic.title);
         if is_smooth && cell.population == "US spending" {
             assert!(cell.warned > 0.94, "{place}: {}", cell.warned);
-            // Of 1,000 districts the studentized bootstrap has the level in some samples, which are warned of as well.
+            // Of 1,000 districts the studentized bootstrap has the level for some statistics, which are warned of as well.
             assert!(cell.size >= 1000 || !cell.is_met(), "{place}");
         }
         if is_smooth && far < 0.1 * cell.size as f64 {

@@ -121,7 +121,7 @@ def test_an_empty_file_is_said_to_be_one(tmp_path, data):
 
 
 def test_marks_in_quoted_cells_are_read_as_by_the_standard_library(tmp_path):
-    # Any number beside each other, at the begin, within and at the end of a cell; the reader counts from 130 on.
+    # Any number beside each other, at the start, within and at the end of a cell; the reader counts from 130 on.
     runs = [*range(9), *range(120, 140), *range(255, 265), 1000, 1001]
     cells = [
         before + '"' * run + after for run in runs for before in ("", "x") for after in ("", "y", ",", "\nw", '\n"w')

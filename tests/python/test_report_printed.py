@@ -271,7 +271,7 @@ def test_four_times_the_schools_take_at_most_four_times_the_work(tmp_path):
         return calls(lambda: found.report(tmp_path / "report.html"))
 
     called(1)  # what is kept from the first report on
-    assert called(4) < 4 * called(1)
+    assert called(4) < min(4 * called(1), 600_000)
 
 
 def test_nothing_is_written_where_one_file_cannot_be(tmp_path):

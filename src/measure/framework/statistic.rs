@@ -167,8 +167,7 @@ pub(crate) fn linearized<S: Statistic>(
         return Ok((value, finite(S::ENTRY, influence)));
     }
     // The value alone may be defined.
-    let value = input.lifted(invariant, |input| measure.evaluate(input))?;
-    let value = gate::finite(S::ENTRY, value)?;
+    let value = measure.value(input)?;
     let influence = input.lifted(invariant, |input| measure.linearize_at(input, value, rule));
     let influence = influence.and_then(|influence| finite(S::ENTRY, influence));
     Ok((value, influence))
